@@ -1,0 +1,119 @@
+package gongkai.access;
+
+import static gongkai.access.Act.Audience.EVERYONE;
+import static gongkai.access.Act.Audience.ROLES;
+import static gongkai.access.Act.Audience.SIGNED_IN;
+import static gongkai.access.Role.AUDIT_ADMINISTRATOR;
+import static gongkai.access.Role.LEADER_IN_CHARGE;
+import static gongkai.access.Role.LIAISON;
+import static gongkai.access.Role.OFFICE_CLERK;
+import static gongkai.access.Role.OFFICE_HEAD;
+import static gongkai.access.Role.PRINCIPAL_LEADER;
+import static gongkai.access.Role.SECURITY_ADMINISTRATOR;
+import static gongkai.access.Role.SUPERVISOR;
+import static gongkai.access.Role.SYSTEM_ADMINISTRATOR;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Everything that can be done, and who may do it: the only table of permissions. It makes the guard of every address, a
+ * page of the manual, and a test per role and act. What is not listed is refused.
+ */
+public enum Act {
+    READ_PUBLIC_PAGES("查阅公开页面", EVERYONE),
+    SET_UP("首次设置（仅在尚无机关时）", EVERYONE),
+    SIGN_IN("登录", EVERYONE),
+
+    KEEP_OWN_ACCOUNT("维护自己的账号：口令、双因素、登录记录", SIGNED_IN),
+    SEE_DESK("查看自己的待办", SIGNED_IN),
+
+    SEE_ORGANISATION("查看机构、人员、领导小组与联络员", business(), SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR),
+    MAINTAIN_ORGANS("新设机关、维护机关信息和科室", SYSTEM_ADMINISTRATOR),
+    MAINTAIN_ORGAN_CONTACTS("维护本机关对外联系方式", OFFICE_CLERK, OFFICE_HEAD),
+    MAINTAIN_PEOPLE("登记人员和任职", OFFICE_CLERK, OFFICE_HEAD, SYSTEM_ADMINISTRATOR),
+    MAINTAIN_LEADERSHIP("登记领导小组、分管领导和主要领导", OFFICE_CLERK, OFFICE_HEAD),
+    MAINTAIN_LIAISONS("指定科室联络员、发起工作交接", OFFICE_CLERK, OFFICE_HEAD),
+    CONFIRM_HANDOVER("确认与自己有关的工作交接", business()),
+    FILE_WITH_SUPERIOR("登记人员变动向上级备案", OFFICE_CLERK, OFFICE_HEAD),
+    DELEGATE("设定自己不在岗时的代理人（AB角）", business()),
+
+    SEE_WORK_YEAR("查看年度工作台账与检查", business()),
+    MAINTAIN_WORK_YEAR("登记汇报、经费、会议和第三方合作", OFFICE_CLERK, OFFICE_HEAD),
+    OPEN_WORK_YEAR("开启新的工作年度", OFFICE_HEAD),
+    ASSIGN_TASKS("登记并分派任务", OFFICE_CLERK, OFFICE_HEAD),
+    FINISH_TASKS("报告任务完成", OFFICE_CLERK, OFFICE_HEAD, LIAISON),
+    ASSIGN_TO_SUBORDINATES("向下级机关临时交办任务", SUPERVISOR),
+    SEE_SUBORDINATES("查看所辖机关的运行情况", SUPERVISOR),
+
+    MAINTAIN_ACCOUNTS("开设、停用和重置账号", SYSTEM_ADMINISTRATOR),
+    GRANT_ROLES("授予和收回角色", SECURITY_ADMINISTRATOR),
+    SET_SECURITY_POLICY("设定口令、锁定与会话策略", SECURITY_ADMINISTRATOR),
+    MAINTAIN_CALENDARS("导入放假安排、登记地方放假和手工日", SYSTEM_ADMINISTRATOR),
+    SEE_CALENDARS("查看工作日历和期限计算", EVERYONE),
+    READ_TRAIL("查阅、校验和导出审计记录", AUDIT_ADMINISTRATOR),
+    SEE_LEDGER("查阅本机关政务公开工作台账", OFFICE_CLERK, OFFICE_HEAD, LEADER_IN_CHARGE, PRINCIPAL_LEADER, SUPERVISOR),
+    MOVE_DEMO_CLOCK("调整演示日期（仅演示系统）", SIGNED_IN);
+
+    /** Whom an act is open to when it does not ask for a role. */
+    public enum Audience {
+        EVERYONE("任何人"),
+        SIGNED_IN("任何已登录人员"),
+        ROLES("指定角色");
+
+        private final String label;
+
+        Audience(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    private final String label;
+    private final Audience audience;
+    private final Set<Role> roles;
+
+    Act(String label, Audience audience) {
+        this.label = label;
+        this.audience = audience;
+        this.roles = Set.of();
+    }
+
+    Act(String label, Role... roles) {
+        this(label, Set.of(), roles);
+    }
+
+    Act(String label, Set<Role> some, Role... more) {
+        this.label = label;
+        this.audience = ROLES;
+        this.roles = Stream.concat(some.stream(), Stream.of(more))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    public Set<Role> roles() {
+        return Set.copyOf(roles);
+    }
+
+    boolean isOpenTo(Role role) {
+        return audience != ROLES || roles.contains(role);
+    }
+
+    private static Set<Role> business() {
+        return Stream.of(Role.values())
+                .filter(it -> it.kind() == Role.Kind.BUSINESS)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
+}

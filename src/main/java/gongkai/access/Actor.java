@@ -1,0 +1,75 @@
+package gongkai.access;
+
+import gongkai.access.Role.Reach;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Who is acting: one signed-in person with the roles that hold today.
+ *
+ * @param units the units this person is posted to today
+ * @param roles the person's own roles
+ * @param deputised roles held today for an absent colleague (AB角), and for whom
+ */
+public record Actor(
+        PersonId id, String name, Branch branch, Set<UnitId> units, Set<Role> roles, Map<Role, Deputy> deputised) {
+
+    /** The absent colleague for whom a role is exercised; a signature then reads 「B 代 A」. */
+    public record Deputy(PersonId forWhom, String name) {}
+
+    public Actor {
+        units = Set.copyOf(units);
+        roles = Set.copyOf(roles);
+        deputised = Map.copyOf(deputised);
+    }
+
+    public OrganId organ() {
+        return branch.organ();
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role) || deputised.containsKey(role);
+    }
+
+    /** Own and deputised roles, in the order of the enum. */
+    public Set<Role> allRoles() {
+        return Stream.concat(roles.stream(), deputised.keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether this person may do this at all, somewhere. */
+    public boolean may(Act act) {
+        return switch (act.audience()) {
+            case EVERYONE, SIGNED_IN -> true;
+            case ROLES -> allRoles().stream().anyMatch(act::isOpenTo);
+        };
+    }
+
+    /** Whether this person may do this to something of the organ at that place in the tree. */
+    public boolean may(Act act, Branch place) {
+        return may(act) && reach(act, place);
+    }
+
+    private boolean reach(Act act, Branch place) {
+        if (branch.equals(place)) {
+            return true;
+        }
+        return branch.contains(place)
+                && allRoles().stream().anyMatch(it -> act.isOpenTo(it) && it.reach() == Reach.BRANCH);
+    }
+
+    /** What a list of this act's things may contain. */
+    public Scope scope(Act act) {
+        var below = allRoles().stream().anyMatch(it -> act.isOpenTo(it) && it.reach() == Reach.BRANCH);
+        return new Scope(branch, below);
+    }
+
+    /** How this person signs when acting in a role: alone, or for the absent colleague. */
+    public String signature(Role role) {
+        var deputy = deputised.get(role);
+        return roles.contains(role) || deputy == null ? name : name + " 代 " + deputy.name();
+    }
+}

@@ -1,0 +1,18 @@
+package gongkai.access;
+
+/**
+ * The part of the organ tree that a list may show.
+ *
+ * @param withBelow whether the organs below belong to it
+ */
+public record Scope(Branch branch, boolean withBelow) {
+
+    public boolean covers(Branch place) {
+        return withBelow ? branch.contains(place) : branch.equals(place);
+    }
+
+    /** For {@code where branch like :pattern}; a path holds digits and dots only. */
+    public String pattern() {
+        return withBelow ? branch.path() + "%" : branch.path();
+    }
+}

@@ -1,0 +1,93 @@
+package gongkai.clock;
+
+import gongkai.access.Refusal;
+import gongkai.access.RefusedException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The wall clock, plus the days by which a demo was moved; a working office has none. */
+@Component
+class StoredClock implements OfficeClock, DemoClock {
+
+    enum Reason implements Refusal {
+        NOT_A_DEMO("只有演示系统可以调整日期"),
+        BACKWARDS("日期只能向前调整");
+
+        private final String label;
+
+        Reason(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final ClockSettings settings;
+    private final Clock wall;
+    private volatile long daysAhead;
+
+    @Autowired
+    StoredClock(JdbcClient jdbc, ClockSettings settings) {
+        this(jdbc, settings, Clock.system(ZONE));
+    }
+
+    StoredClock(JdbcClient jdbc, ClockSettings settings, Clock wall) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.wall = wall;
+        if (settings.demo()) {
+            startDemo();
+        }
+    }
+
+    @Override
+    public LocalDate today() {
+        return LocalDate.now(wall).plusDays(daysAhead);
+    }
+
+    @Override
+    public Instant now() {
+        return wall.instant();
+    }
+
+    @Override
+    public void moveTo(LocalDate day) {
+        if (!settings.demo()) {
+            throw new RefusedException(Reason.NOT_A_DEMO);
+        }
+        if (day.isBefore(today())) {
+            throw new RefusedException(Reason.BACKWARDS);
+        }
+        keep(day);
+    }
+
+    private void startDemo() {
+        daysAhead = jdbc.sql("select days_ahead from clock.demo")
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+        var wanted = settings.today();
+        if (wanted != null) {
+            keep(wanted);
+        }
+    }
+
+    private void keep(LocalDate day) {
+        var ahead = ChronoUnit.DAYS.between(LocalDate.now(wall), day);
+        jdbc.sql("""
+                        insert into clock.demo (only_row, days_ahead)
+                        values (true, :ahead)
+                        on conflict (only_row) do update set days_ahead = excluded.days_ahead
+                        """).param("ahead", ahead).update();
+        daysAhead = ahead;
+    }
+}

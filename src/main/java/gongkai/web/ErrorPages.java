@@ -1,0 +1,113 @@
+package gongkai.web;
+
+import gongkai.access.NotFound;
+import gongkai.access.RefusedException;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers everything that goes wrong with a page; an exception's own text never reaches it. */
+@Controller
+@ControllerAdvice
+class ErrorPages implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final ShellMaker shells;
+
+    ErrorPages(ShellMaker shells) {
+        this.shells = shells;
+    }
+
+    @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
+    ModelAndView notFound(HttpServletRequest request) {
+        return page(request, 404, null, null);
+    }
+
+    @ExceptionHandler
+    ModelAndView forbidden(ForbiddenException e, HttpServletRequest request) {
+        return page(request, 403, "您的角色不能办理此事项：" + e.act().label() + "。", null);
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(RefusedException e, HttpServletRequest request) {
+        return page(request, 403, e.why().label() + "。", null);
+    }
+
+    @ExceptionHandler
+    ModelAndView stale(OptimisticLockingFailureException e, HttpServletRequest request) {
+        return page(request, 409, null, null);
+    }
+
+    @ExceptionHandler
+    ModelAndView tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
+        return page(request, 413, null, null);
+    }
+
+    @ExceptionHandler
+    ModelAndView other(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return page(request, known.getStatusCode().value(), null, null);
+        }
+        var reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        LOG.error("fault {} at {} {}", reference, request.getMethod(), request.getRequestURI(), e);
+        return page(request, 500, null, reference);
+    }
+
+    /** Faults that never reached a controller: a rejected header, a refused token. */
+    @RequestMapping("/error")
+    ModelAndView outside(HttpServletRequest request, HttpServletResponse response) {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return page(request, status instanceof Integer code ? code : 404, null, null);
+    }
+
+    private ModelAndView page(
+            HttpServletRequest request, int status, @Nullable String message, @Nullable String reference) {
+        var page = new ModelAndView("layout/error");
+        page.setStatus(HttpStatusCode.valueOf(status));
+        page.addObject("shell", shells.shell(request));
+        page.addObject(
+                "page", new ErrorPage(status, title(status), message == null ? usual(status) : message, reference));
+        return page;
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 400 -> "请求不完整";
+            case 403 -> "不能办理";
+            case 404 -> "没有找到";
+            case 405 -> "不能这样访问";
+            case 409 -> "内容已被他人更新";
+            case 413 -> "文件过大";
+            default -> "系统出现故障";
+        };
+    }
+
+    private static String usual(int status) {
+        return switch (status) {
+            case 400 -> "提交的内容不完整，请返回上一页重新填写。";
+            case 403 -> "页面已过期或您没有权限。请返回上一页刷新后再试，您填写的内容仍在上一页。";
+            case 404 -> "该页面不存在，或者不在您的查阅范围内。";
+            case 405 -> "请从页面上的按钮或链接进入。";
+            case 409 -> "您打开页面之后，别人已经改动过这项内容。请重新打开，核对后再办理。";
+            case 413 -> "上传的文件超过允许的大小。";
+            default -> "我们已记录这次故障。您已保存的内容没有丢失，请稍后再试。";
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package gongkai.web;
+
+import gongkai.access.RefusedException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Answers a sent form: with a redirect when the step was taken, else with the form as typed and its faults (422). */
+@Component
+public class Forms {
+
+    /** Where to go when all went well, and the sentence to show there once. */
+    public record Done(String path, String notice) {}
+
+    static final String NOTICE = "notice";
+
+    private final MessageSource messages;
+
+    Forms(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public ModelAndView answer(Errors errors, Function<Form, ModelAndView> page, Supplier<Done> step) {
+        if (errors.hasErrors()) {
+            return refused(page, asTyped(faults(errors), refusals(errors)));
+        }
+        try {
+            var done = step.get();
+            RequestContextUtils.getOutputFlashMap(request()).put(NOTICE, done.notice());
+            return new ModelAndView("redirect:" + done.path());
+        } catch (RefusedException e) {
+            var field = e.why().field();
+            return field.isEmpty()
+                    ? refused(page, asTyped(Map.of(), List.of(e.why().label())))
+                    : refused(page, asTyped(Map.of(field, e.why().label()), List.of()));
+        }
+    }
+
+    private static ModelAndView refused(Function<Form, ModelAndView> page, Form form) {
+        var answer = page.apply(form);
+        answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return answer;
+    }
+
+    /** Taken from the request itself, so that nothing typed is lost whatever became of its conversion. */
+    private static Form asTyped(Map<String, String> faults, List<String> refusals) {
+        var typed = new LinkedHashMap<String, List<String>>();
+        request().getParameterMap().forEach((name, values) -> {
+            if (!name.startsWith("_") && !name.toLowerCase(Locale.ROOT).contains("password")) {
+                typed.put(name, List.of(values));
+            }
+        });
+        return new Form(typed, faults, refusals);
+    }
+
+    private Map<String, String> faults(Errors errors) {
+        var faults = new LinkedHashMap<String, String>();
+        errors.getFieldErrors()
+                .forEach(it -> faults.putIfAbsent(it.getField(), messages.getMessage(it, Locale.SIMPLIFIED_CHINESE)));
+        return faults;
+    }
+
+    private List<String> refusals(Errors errors) {
+        var refusals = new ArrayList<String>();
+        errors.getGlobalErrors().forEach(it -> refusals.add(messages.getMessage(it, Locale.SIMPLIFIED_CHINESE)));
+        return refusals;
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+}

@@ -1,0 +1,39 @@
+package gongkai.web;
+
+import gongkai.access.Actor;
+import gongkai.web.MenuItem.Group;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around a page's own content.
+ *
+ * @param actor who is signed in, or null for the public
+ * @param menu the desk entries this person may open, by heading
+ * @param path the address being shown, for marking the current entry
+ * @param notice one sentence about what was just done, shown once
+ */
+public record Shell(
+        String siteName,
+        @Nullable Actor actor,
+        Map<Group, List<MenuItem>> menu,
+        String path,
+        String csrfName,
+        String csrfToken,
+        LocalDate today,
+        boolean demo,
+        @Nullable String notice) {
+
+    /** The entry whose address is the longest beginning of this page's. */
+    public boolean isCurrent(MenuItem item) {
+        return menu.values().stream()
+                .flatMap(List::stream)
+                .map(MenuItem::href)
+                .filter(it -> path.equals(it) || path.startsWith(it + "/"))
+                .max((a, b) -> Integer.compare(a.length(), b.length()))
+                .filter(item.href()::equals)
+                .isPresent();
+    }
+}

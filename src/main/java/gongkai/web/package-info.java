@@ -1,0 +1,7 @@
+/** What every page needs: the guard of all addresses, forms that keep what was typed, error pages, headers. */
+@ApplicationModule(allowedDependencies = {"access", "clock"})
+@NullMarked
+package gongkai.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
