@@ -1,0 +1,149 @@
+package gongkai.trail;
+
+import gongkai.access.Branch;
+import gongkai.access.PersonId;
+import gongkai.trail.Deed.Kind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps the chain in PostgreSQL, which itself refuses to change or remove an entry. */
+@Component
+class PgTrailStore {
+
+    /** The last link: its number, and the hash that the next one starts from. */
+    record Head(long number, byte[] hash) {}
+
+    /** An entry with the hashes that stand beside it. */
+    record Link(Entry entry, byte[] previous, byte[] hash) {}
+
+    static final RowMapper<Link> LINK =
+            (row, _) -> new Link(entry(row), row.getBytes("previous_hash"), row.getBytes("hash"));
+
+    private final JdbcClient jdbc;
+
+    PgTrailStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void append(LongFunction<Entry> entry) {
+        var head = jdbc.sql("""
+                        select number, hash
+                          from trail.head
+                           for update
+                        """)
+                .query((row, _) -> new Head(row.getLong("number"), row.getBytes("hash")))
+                .single();
+        var next = entry.apply(head.number() + 1);
+        var hash = next.hashAfter(head.hash());
+        insert(next, head.hash(), hash);
+        jdbc.sql("""
+                        update trail.head
+                           set number = :number, hash = :hash
+                        """).param("number", next.number()).param("hash", hash).update();
+    }
+
+    private void insert(Entry it, byte[] previous, byte[] hash) {
+        jdbc.sql("""
+                        insert into trail.entry (number, at, office_day, person_id, person_name, origin, kind, what,
+                                                 subject, place, before, after, previous_hash, hash)
+                        values (:number, :at, :officeDay, :person, :name, :origin, :kind, :what,
+                                :subject, :place, :before, :after, :previous, :hash)
+                        """)
+                .param("number", it.number())
+                .param("at", OffsetDateTime.ofInstant(it.at(), ZoneOffset.UTC))
+                .param("officeDay", it.officeDay())
+                .param(
+                        "person",
+                        it.doer().person() == null ? null : it.doer().person().value())
+                .param("name", it.doer().name())
+                .param("origin", it.origin())
+                .param("kind", it.kind().name())
+                .param("what", it.what())
+                .param("subject", it.subject())
+                .param("place", it.place().path())
+                .param("before", it.before())
+                .param("after", it.after())
+                .param("previous", previous)
+                .param("hash", hash)
+                .update();
+    }
+
+    Optional<Entry> find(long number) {
+        return jdbc.sql("select * from trail.entry where number = :number")
+                .param("number", number)
+                .query((row, _) -> entry(row))
+                .optional();
+    }
+
+    /** The newest first. */
+    List<Entry> search(TrailQuery query, int limit, long offset) {
+        return matching("select *", query, "order by number desc limit :limit offset :offset")
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, _) -> entry(row))
+                .list();
+    }
+
+    /** The oldest first, for an export of any length; the caller closes the stream. */
+    Stream<Entry> stream(TrailQuery query) {
+        return matching("select *", query, "order by number")
+                .withFetchSize(1000)
+                .query((row, _) -> entry(row))
+                .stream();
+    }
+
+    long count(TrailQuery query) {
+        return matching("select count(*)", query, "").query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec matching(String select, TrailQuery query, String order) {
+        return jdbc.sql(select + """
+
+                          from trail.entry
+                         where place like :places
+                           and (:firstDay::date is null or office_day >= :firstDay::date)
+                           and (:lastDay::date is null or office_day <= :lastDay::date)
+                           and (:kind::text is null or kind = :kind::text)
+                           and (:name = '' or person_name = :name)
+                           and (:words = '' or strpos(what, :words) > 0 or strpos(subject, :words) > 0
+                                or strpos(coalesce(before, ''), :words) > 0 or strpos(coalesce(after, ''), :words) > 0)
+                        """ + order)
+                .param("places", query.scope().pattern())
+                .param("firstDay", query.firstDay())
+                .param("lastDay", query.lastDay())
+                .param("kind", query.kind() == null ? null : query.kind().name())
+                .param("name", query.name())
+                .param("words", query.words());
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        var person = row.getObject("person_id", Long.class);
+        return new Entry(
+                row.getLong("number"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("office_day", LocalDate.class),
+                new Doer(person == null ? null : new PersonId(person), row.getString("person_name")),
+                row.getString("origin"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("what"),
+                row.getString("subject"),
+                new Branch(row.getString("place")),
+                text(row, "before"),
+                text(row, "after"));
+    }
+
+    private static @Nullable String text(ResultSet row, String column) throws SQLException {
+        return row.getString(column);
+    }
+}

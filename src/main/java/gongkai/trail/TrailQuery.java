@@ -1,0 +1,20 @@
+package gongkai.trail;
+
+import gongkai.access.Scope;
+import gongkai.trail.Deed.Kind;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is looked for in the trail.
+ *
+ * @param name the full name of who did it; empty for anybody
+ * @param words a piece of the act, the subject or the content; empty for anything
+ */
+public record TrailQuery(
+        Scope scope,
+        @Nullable LocalDate firstDay,
+        @Nullable LocalDate lastDay,
+        @Nullable Kind kind,
+        String name,
+        String words) {}
