@@ -26,6 +26,15 @@ public record Actor(
         deputised = Map.copyOf(deputised);
     }
 
+    /** The program itself, when it is set up: it holds every role at one place, and has no number. */
+    public static Actor program(Branch place) {
+        return new Actor(new PersonId(0), "系统", place, Set.of(), Set.of(Role.values()), Map.of());
+    }
+
+    public boolean isProgram() {
+        return id.value() == 0;
+    }
+
     public OrganId organ() {
         return branch.organ();
     }

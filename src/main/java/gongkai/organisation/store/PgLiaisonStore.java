@@ -1,0 +1,80 @@
+package gongkai.organisation.store;
+
+import gongkai.access.OrganId;
+import gongkai.access.PersonId;
+import gongkai.access.UnitId;
+import gongkai.organisation.domain.Liaison;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps the liaisons of units. */
+@Component
+public class PgLiaisonStore {
+
+    private final JdbcClient jdbc;
+
+    PgLiaisonStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Liaison> current(UnitId unit) {
+        return jdbc.sql("""
+                        select liaison.*, person.name
+                          from organisation.liaison
+                          join organisation.person on person.id = liaison.person_id
+                         where unit_id = :unit and last_on is null
+                        """)
+                .param("unit", unit.value())
+                .query((row, _) -> liaison(row))
+                .optional();
+    }
+
+    public List<Liaison> currentOf(OrganId organ, LocalDate day) {
+        return jdbc.sql("""
+                        select liaison.*, person.name
+                          from organisation.liaison
+                          join organisation.person on person.id = liaison.person_id
+                          join organisation.unit on unit.id = liaison.unit_id
+                         where unit.organ_id = :organ
+                           and liaison.starts_on <= :day and (liaison.last_on is null or liaison.last_on >= :day)
+                         order by liaison.starts_on, liaison.id
+                        """)
+                .param("organ", organ.value())
+                .param("day", day)
+                .query((row, _) -> liaison(row))
+                .list();
+    }
+
+    public void appoint(UnitId unit, PersonId person, LocalDate from) {
+        jdbc.sql("""
+                        insert into organisation.liaison (unit_id, person_id, starts_on)
+                        values (:unit, :person, :from)
+                        """)
+                .param("unit", unit.value())
+                .param("person", person.value())
+                .param("from", from)
+                .update();
+    }
+
+    public void end(UnitId unit, LocalDate lastOn) {
+        jdbc.sql("""
+                        update organisation.liaison
+                           set last_on = greatest(:lastOn::date, starts_on)
+                         where unit_id = :unit and last_on is null
+                        """).param("unit", unit.value()).param("lastOn", lastOn).update();
+    }
+
+    private static Liaison liaison(ResultSet row) throws SQLException {
+        return new Liaison(
+                row.getLong("id"),
+                new UnitId(row.getLong("unit_id")),
+                new PersonId(row.getLong("person_id")),
+                row.getString("name"),
+                Terms.of(row));
+    }
+}
