@@ -1,0 +1,99 @@
+package gongkai.statute;
+
+import static gongkai.statute.Law.CIVIL_CODE;
+import static gongkai.statute.Law.FEE_MEASURES;
+import static gongkai.statute.Law.LITIGATION;
+import static gongkai.statute.Law.LITIGATION_INTERPRETATION;
+import static gongkai.statute.Law.RECONSIDERATION;
+import static gongkai.statute.Law.RECONSIDERATION_RULES;
+import static gongkai.statute.Law.REGULATION;
+
+/** One spelling of each citation; the articles of the Regulation (as revised in 2019) go by their number alone. */
+public enum Article {
+    A10(REGULATION, 10, "谁制作谁公开，谁保存谁公开；共同制作的由牵头机关公开。"),
+    A14(REGULATION, 14, "国家秘密、法律行政法规禁止公开以及危及国家安全、公共安全、经济安全、社会稳定的信息，不予公开。"),
+    A15(REGULATION, 15, "公开会损害第三方合法权益的，不得公开；第三方同意或者不公开会对公共利益造成重大影响的除外。"),
+    A16(REGULATION, 16, "内部事务信息、过程性信息和行政执法案卷信息，可以不予公开。"),
+    A17(REGULATION, 17, "公开前应当审查；不能确定的，报有关主管部门或者保密行政管理部门确定。"),
+    A18(REGULATION, 18, "不予公开的信息应当定期评估，情况变化的及时公开。"),
+    A26(REGULATION, 26, "主动公开的信息，自形成或者变更之日起20个工作日内公开。"),
+    A29(REGULATION, 29, "申请应当写明申请人、所需信息和获取信息的方式。"),
+    A30(REGULATION, 30, "内容不明确的，自收到申请之日起7个工作日内一次性告知补正；答复期限自收到补正的申请之日起计算；无正当理由逾期不补正的，视为放弃申请。"),
+    A31(REGULATION, 31, "收到申请之日：当面提交为提交之日，签收邮寄为签收之日，无需签收和网上提交为双方确认之日。"),
+    A32(REGULATION, 32, "涉及第三方权益的，书面征求意见；第三方自收到征求意见书之日起15个工作日内提出意见，逾期未提出的由行政机关决定。"),
+    A33(REGULATION, 33, "能当场答复的当场答复；否则自收到申请之日起20个工作日内答复，经负责人同意并告知申请人可以延长，最长20个工作日；征求意见所需时间不计算在内。"),
+    A34(REGULATION, 34, "牵头机关可以征求共同制作机关意见；自收到征求意见书之日起15个工作日内提出，逾期未提出的视为同意公开。"),
+    A35(REGULATION, 35, "申请数量、频次明显超过合理范围的，可以要求说明理由；理由不合理的不予处理，理由合理的可以确定合理的延迟期限。"),
+    A36(REGULATION, 36, "对申请分七种情况作出答复。"),
+    A37(REGULATION, 37, "能作区分处理的，提供可以公开的部分，并对不予公开的部分说明理由。"),
+    A38(REGULATION, 38, "提供已有信息；需要加工、分析的，可以不予提供。"),
+    A39(REGULATION, 39, "信访、投诉、举报不作为申请处理；公开出版物可以告知获取途径。"),
+    A40(REGULATION, 40, "按照申请人要求的形式提供，不便的可以提供电子数据或者安排查阅、抄录。"),
+    A41(REGULATION, 41, "有证据证明本人信息不准确的，可以要求更正。"),
+    A42(REGULATION, 42, "不收取费用；数量、频次明显超过合理范围的，可以收取信息处理费。"),
+    A44(REGULATION, 44, "多人申请同一信息的可以转为主动公开；申请人可以建议公开。"),
+    A49(REGULATION, 49, "每年1月31日前向主管部门提交并公布本机关年度报告。"),
+    A51(REGULATION, 51, "认为合法权益受到侵犯的，可以投诉、举报，申请行政复议或者提起行政诉讼。"),
+    FEE_6(FEE_MEASURES, 6, "在申请处理期限内发出收费通知；申请人自收到通知次日起20个工作日内缴费，逾期视为放弃；缴费完毕次日起重新计算处理期限。"),
+    RECONSIDERATION_20(RECONSIDERATION, 20, "自知道或者应当知道行政行为之日起60日内申请行政复议。"),
+    RECONSIDERATION_48(RECONSIDERATION, 48, "普通程序：被申请人自收到申请书副本之日起10日内提出书面答复并提交证据。"),
+    RECONSIDERATION_54(RECONSIDERATION, 54, "简易程序：被申请人自收到申请书副本之日起5日内提出书面答复并提交证据。"),
+    RECONSIDERATION_88(RECONSIDERATION, 88, "期间计算依照民事诉讼的规定；三日、五日、七日、十日指工作日，不含法定休假日。"),
+    RECONSIDERATION_RULES_16(RECONSIDERATION_RULES, 16, "申请履行职责未获履行的，复议期限自履行期限届满之日起计算。"),
+    LITIGATION_45(LITIGATION, 45, "不服复议决定的，自收到复议决定书之日起15日内起诉。"),
+    LITIGATION_46(LITIGATION, 46, "直接起诉的，自知道或者应当知道行政行为之日起6个月内提出。"),
+    LITIGATION_INTERPRETATION_66(LITIGATION_INTERPRETATION, 66, "行政机关不履行职责的，在履行期限届满之日起6个月内起诉。"),
+    CIVIL_201(CIVIL_CODE, 201, "按日、月、年计算期间的，开始的当日不计入，自下一日开始计算。"),
+    CIVIL_202(CIVIL_CODE, 202, "按月计算期间的，到期月的对应日为最后一日；没有对应日的，月末日为最后一日。"),
+    CIVIL_203(CIVIL_CODE, 203, "最后一日是法定休假日的，以休假日结束的次日为最后一日。");
+
+    private final Law law;
+    private final int number;
+    private final String text;
+
+    Article(Law law, int number, String text) {
+        this.law = law;
+        this.number = number;
+        this.text = text;
+    }
+
+    public Law law() {
+        return law;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    /** What it says, in our own words; the wording of the law decides. */
+    public String text() {
+        return text;
+    }
+
+    public String label() {
+        return law.label() + "第" + numeral(number) + "条";
+    }
+
+    private static String numeral(int number) {
+        var hundreds = number / 100;
+        var tens = number / 10 % 10;
+        var ones = number % 10;
+        var text = new StringBuilder();
+        if (hundreds > 0) {
+            text.append(digit(hundreds)).append("百");
+        }
+        if (tens > 1 || (tens == 1 && hundreds > 0)) {
+            text.append(digit(tens));
+        }
+        if (tens > 0) {
+            text.append("十");
+        } else if (hundreds > 0 && ones > 0) {
+            text.append("零");
+        }
+        return ones > 0 ? text.append(digit(ones)).toString() : text.toString();
+    }
+
+    private static char digit(int value) {
+        return "零一二三四五六七八九".charAt(value);
+    }
+}

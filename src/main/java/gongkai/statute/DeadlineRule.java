@@ -1,0 +1,338 @@
+package gongkai.statute;
+
+import static gongkai.statute.ClockEvent.Kind.CONSULT_END;
+import static gongkai.statute.ClockEvent.Kind.CONSULT_SENT;
+import static gongkai.statute.ClockEvent.Kind.FEE_NOTICE;
+import static gongkai.statute.ClockEvent.Kind.FEE_PAID;
+import static gongkai.statute.ClockEvent.Kind.SUPPLEMENT_NOTICE;
+import static gongkai.statute.ClockEvent.Kind.SUPPLEMENT_RECEIVED;
+
+import gongkai.statute.ClockEvent.Extended;
+import gongkai.statute.ClockEvent.Happened;
+import gongkai.statute.ClockEvent.Kind;
+import gongkai.statute.Computation.Faults;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The dates that can be asked for by name. */
+public enum DeadlineRule {
+    ANSWER_20WD("收到申请后的答复期限", Shape.PLAIN, StatutoryPeriod.ANSWER, Article.A33),
+    SUPPLEMENT_NOTICE_7WD("告知补正的期限", Shape.PLAIN, StatutoryPeriod.SUPPLEMENT_NOTICE, Article.A30),
+    SUPPLEMENT_SUBMIT_nWD("提交补正的期限（补正告知书所定）", Shape.NAMED, null, Article.A30),
+    ANSWER_AFTER_SUPPLEMENT(
+            "补正后的答复期限", Shape.ANSWER, StatutoryPeriod.ANSWER, Article.A30, SUPPLEMENT_NOTICE, SUPPLEMENT_RECEIVED),
+    THIRD_PARTY_15WD("第三方提出意见的期限", Shape.PLAIN, StatutoryPeriod.THIRD_PARTY_OPINION, Article.A32),
+    CO_MAKER_15WD("共同制作机关提出意见的期限", Shape.PLAIN, StatutoryPeriod.CO_MAKER_OPINION, Article.A34),
+    ANSWER_WITH_CONSULT("征求意见的答复期限", Shape.ANSWER, StatutoryPeriod.ANSWER, Article.A33, CONSULT_SENT, CONSULT_END),
+    ANSWER_EXTENDED("延长后的答复期限", Shape.ANSWER_EXTENDED, StatutoryPeriod.ANSWER, Article.A33),
+    ANSWER_WITH_CONSULT_EXT(
+            "征求意见并延长的答复期限", Shape.ANSWER_EXTENDED, StatutoryPeriod.ANSWER, Article.A33, CONSULT_SENT, CONSULT_END),
+    FEE_PAY_20WD("缴纳信息处理费的期限", Shape.PLAIN, StatutoryPeriod.FEE_PAYMENT, Article.FEE_6),
+    ANSWER_AFTER_FEE_PAID("缴费后的答复期限", Shape.ANSWER, StatutoryPeriod.ANSWER, Article.FEE_6, FEE_NOTICE, FEE_PAID),
+    FEE_NOTICE_LATEST("发出收费通知的最后期限", Shape.ANSWER, StatutoryPeriod.ANSWER, Article.FEE_6),
+    RECONSIDERATION_60D("收到答复后申请行政复议的期限", Shape.PLAIN, StatutoryPeriod.RECONSIDERATION, Article.RECONSIDERATION_20),
+    LITIGATION_6M("收到答复后直接起诉的期限", Shape.PLAIN, StatutoryPeriod.LITIGATION, Article.LITIGATION_46),
+    LITIGATION_15D_AFTER_RECONSIDERATION(
+            "收到复议决定后起诉的期限", Shape.PLAIN, StatutoryPeriod.LITIGATION_AFTER_RECONSIDERATION, Article.LITIGATION_45),
+    RECONSIDERATION_60D_NO_REPLY(
+            "逾期未答复时申请行政复议的期限", Shape.AFTER_ANSWER, StatutoryPeriod.RECONSIDERATION, Article.RECONSIDERATION_RULES_16),
+    LITIGATION_6M_NO_REPLY(
+            "逾期未答复时直接起诉的期限", Shape.AFTER_ANSWER, StatutoryPeriod.LITIGATION, Article.LITIGATION_INTERPRETATION_66),
+    RECON_RESPONDENT_REPLY_5WD(
+            "复议简易程序被申请人答复的期限", Shape.PLAIN, StatutoryPeriod.RESPONDENT_REPLY_SIMPLIFIED, Article.RECONSIDERATION_54),
+    RECON_RESPONDENT_REPLY_10WD(
+            "复议普通程序被申请人答复的期限", Shape.PLAIN, StatutoryPeriod.RESPONDENT_REPLY, Article.RECONSIDERATION_48),
+    PROACTIVE_20WD("信息形成或者变更后主动公开的期限", Shape.PLAIN, StatutoryPeriod.PROACTIVE_PUBLICATION, Article.A26);
+
+    /** What a rule takes besides a start. */
+    private enum Shape {
+        PLAIN(false, Set.of()),
+        NAMED(false, Set.of("n")),
+        ANSWER(true, Set.of("paused_workdays", "original_due")),
+        ANSWER_EXTENDED(true, Set.of("paused_workdays", "original_due")),
+        AFTER_ANSWER(true, Set.of("answer_due"));
+
+        private final boolean takesEvents;
+        private final Set<String> params;
+
+        Shape(boolean takesEvents, Set<String> params) {
+            this.takesEvents = takesEvents;
+            this.params = params;
+        }
+    }
+
+    private static final int LONGEST_NAMED_PERIOD = 365;
+    private static final LocalDate REVISED_REGULATION_IN_FORCE = LocalDate.of(2019, 5, 15);
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
+
+    private final String label;
+    private final Shape shape;
+    private final @Nullable StatutoryPeriod period;
+    private final Article basis;
+    private final List<Kind> required;
+
+    DeadlineRule(String label, Shape shape, @Nullable StatutoryPeriod period, Article basis, Kind... required) {
+        this.label = label;
+        this.shape = shape;
+        this.period = period;
+        this.basis = basis;
+        this.required = List.of(required);
+    }
+
+    /** The rule with this name, in any case of letters. */
+    public static @Nullable DeadlineRule named(String name) {
+        for (var rule : values()) {
+            if (rule.name().equalsIgnoreCase(name)) {
+                return rule;
+            }
+        }
+        return null;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** The period that the law sets; absent where a notice sets it. */
+    public @Nullable StatutoryPeriod period() {
+        return period;
+    }
+
+    public Article basis() {
+        return basis;
+    }
+
+    public boolean takesEvents() {
+        return shape.takesEvents;
+    }
+
+    /** What must have happened for the rule to apply. */
+    public List<Kind> required() {
+        return required;
+    }
+
+    public boolean requiresExtension() {
+        return shape == Shape.ANSWER_EXTENDED;
+    }
+
+    public Set<String> params() {
+        return new TreeSet<>(shape.params);
+    }
+
+    /** The date and what it rests on, or every reason why it cannot be given. */
+    public Computation compute(
+            LocalDate start, List<ClockEvent> events, Map<String, String> params, WorkCalendar calendar) {
+        var faults = new ArrayList<String>();
+        if (start.isBefore(EARLIEST) || !start.isBefore(LATEST)) {
+            faults.add("起始日" + start + "不在" + EARLIEST.getYear() + "年至" + (LATEST.getYear() - 1) + "年之间");
+        }
+        for (var name : new TreeSet<>(params.keySet())) {
+            if (!shape.params.contains(name)) {
+                faults.add("规则" + this + "不使用参数“" + name + "”");
+            }
+        }
+        if (!events.isEmpty() && !shape.takesEvents) {
+            faults.add("规则" + this + "不使用事件" + (this == ANSWER_20WD ? "，有补正、征求意见、延期、缴费的请用相应的ANSWER规则" : ""));
+        }
+        if (!faults.isEmpty()) {
+            return new Faults(faults);
+        }
+        var result = switch (shape) {
+            case PLAIN ->
+                this == ANSWER_20WD
+                        ? ReplyClock.startedOn(start).calculation(calendar)
+                        : Calculation.of(periodOrFail(), start, calendar);
+            case NAMED -> named(start, params, calendar);
+            case ANSWER, ANSWER_EXTENDED -> answer(start, events, params, calendar);
+            case AFTER_ANSWER -> afterAnswer(start, events, params, calendar);
+        };
+        if (result instanceof Calculation calculation
+                && basis.law() == Law.REGULATION
+                && start.isBefore(REVISED_REGULATION_IN_FORCE)) {
+            return calculation.warned("现行《政府信息公开条例》自" + REVISED_REGULATION_IN_FORCE + "起施行，起始日在此之前的请核对当时的规定");
+        }
+        return result;
+    }
+
+    private Computation named(LocalDate start, Map<String, String> params, WorkCalendar calendar) {
+        var written = params.get("n");
+        if (written == null) {
+            return new Faults(List.of("规则" + this + "需要参数n（补正告知书所定的工作日数），如n=15"));
+        }
+        var n = number(written);
+        if (n == null || n < 1 || n > LONGEST_NAMED_PERIOD) {
+            return new Faults(List.of("参数n应为1至" + LONGEST_NAMED_PERIOD + "之间的整数，实为“" + written + "”"));
+        }
+        var calculation = Calculation.workingDays(label, start, new WorkingDays(n), basis, calendar);
+        return n < 5 || n > 30 ? calculation.warned("补正期限一般为5至30个工作日，所定为" + n + "个工作日") : calculation;
+    }
+
+    private Computation answer(
+            LocalDate start, List<ClockEvent> events, Map<String, String> params, WorkCalendar calendar) {
+        var faults = new ArrayList<String>();
+        if (!required.isEmpty()
+                && events.stream().noneMatch(event -> required.stream().anyMatch(kind -> isKind(event, kind)))) {
+            faults.add("规则" + this + "需要事件" + required.stream().map(Kind::name).collect(Collectors.joining("和")));
+        }
+        if (requiresExtension() && events.stream().noneMatch(Extended.class::isInstance)) {
+            faults.add("规则" + this + "需要事件EXTENDED:n（延长n个工作日）");
+        }
+        var originalDue = date("original_due", params, faults);
+        var pausedDays = params.get("paused_workdays");
+        var paused = pausedDays == null ? null : number(pausedDays);
+        if (pausedDays != null && paused == null) {
+            faults.add("参数paused_workdays应为整数，实为“" + pausedDays + "”");
+        }
+        var clock = clock(start, events, calendar, faults);
+        if (!faults.isEmpty()) {
+            return new Faults(faults);
+        }
+        var calculation = clock.calculation(calendar);
+        var unextended = clock.withoutExtensions().deadline(calendar).lastDay();
+        if (originalDue != null && !originalDue.equals(unextended)) {
+            calculation = calculation.warned("所给原届满日" + originalDue + "与计算所得" + unextended + "不一致");
+        }
+        if (paused != null && paused != calculation.pausedWorkingDays()) {
+            calculation = calculation.warned("所给暂停工作日数" + paused + "与计算所得" + calculation.pausedWorkingDays() + "不一致");
+        }
+        return calculation;
+    }
+
+    private Computation afterAnswer(
+            LocalDate start, List<ClockEvent> events, Map<String, String> params, WorkCalendar calendar) {
+        var faults = new ArrayList<String>();
+        var given = date("answer_due", params, faults);
+        var clock = clock(start, events, calendar, faults);
+        if (given != null && given.isBefore(start)) {
+            faults.add("答复期限届满日" + given + "早于起算日" + start);
+        }
+        if (!faults.isEmpty()) {
+            return new Faults(faults);
+        }
+        var answer = clock.deadline(calendar);
+        var dayZero = given == null ? answer.lastDay() : given;
+        var sheet = new Sheet();
+        sheet.add(new SheetLine.Started(calendar.why(start), Set.of(Article.A31)));
+        sheet.add(new SheetLine.AnswerEnded(dayZero, given != null, basis));
+        var calculation = Calculation.calendarPeriod(sheet, periodOrFail(), dayZero, calendar);
+        if (given != null && !given.equals(answer.lastDay())) {
+            return calculation.warned("所给答复期限届满日" + given + "与计算所得" + answer.lastDay() + "不一致，按所给日期计算");
+        }
+        return given == null && answer.provisional() ? calculation.provisional() : calculation;
+    }
+
+    /** Pairs what was begun with what ended it, earliest first: the days covered are the same however they pair. */
+    private static ReplyClock clock(
+            LocalDate start, List<ClockEvent> events, WorkCalendar calendar, List<String> faults) {
+        var before = faults.size();
+        var clock = ReplyClock.startedOn(start);
+        for (var event : events) {
+            if (event instanceof Happened(var kind, var on) && on.isBefore(start)) {
+                faults.add(kind.label() + "（" + on + "）早于起算日" + start);
+            }
+            if (event instanceof Happened(var kind, var on) && !on.isBefore(LATEST)) {
+                faults.add(kind.label() + "（" + on + "）不应晚于" + (LATEST.getYear() - 1) + "年");
+            }
+        }
+        for (var cause : ReplyClock.Cause.values()) {
+            var asked = days(events, cause.asked());
+            var done = days(events, cause.done());
+            if (asked.size() > 1 || done.size() > 1) {
+                faults.add(cause.asked().label() + "和" + cause.done().label() + "只能各有一次（"
+                        + cause.basis().label() + "）");
+            } else if (asked.size() < done.size()) {
+                faults.add(
+                        "有“" + cause.done().label() + "”而没有“" + cause.asked().label() + "”（缺少事件" + cause.asked() + "）");
+            } else if (asked.size() > done.size()) {
+                faults.add(cause.asked().label() + "（" + asked.getFirst() + "）后尚未"
+                        + cause.done().label() + "，期限停止，没有届满日（缺少事件" + cause.done() + "）");
+            } else if (!asked.isEmpty() && done.getFirst().isBefore(asked.getFirst())) {
+                faults.add(cause.done().label() + "（" + done.getFirst() + "）早于"
+                        + cause.asked().label() + "（" + asked.getFirst() + "）");
+            } else if (!asked.isEmpty()) {
+                clock = clock.restartedBy(new ReplyClock.Restart(cause, asked.getFirst(), done.getFirst()));
+            }
+        }
+        var sent = days(events, CONSULT_SENT);
+        var ended = days(events, CONSULT_END);
+        for (int i = 0; i < Math.max(sent.size(), ended.size()); i++) {
+            if (i >= ended.size()) {
+                faults.add("征求意见（" + sent.get(i) + "发出）尚未结束，期限仍在暂停，没有届满日（缺少事件CONSULT_END）");
+            } else if (i >= sent.size()) {
+                faults.add("征求意见结束（" + ended.get(i) + "）没有对应的发出（缺少事件CONSULT_SENT）");
+            } else if (ended.get(i).isBefore(sent.get(i))) {
+                faults.add("征求意见结束（" + ended.get(i) + "）早于发出（" + sent.get(i) + "）");
+            } else {
+                clock = clock.pausedFor(new ReplyClock.Pause(sent.get(i), ended.get(i)));
+            }
+        }
+        for (var event : events) {
+            if (event instanceof Extended(var days, var notifiedOn)) {
+                if (days < 1) {
+                    faults.add("延长的工作日数应为正整数，实为" + days);
+                } else if (days > LONGEST_NAMED_PERIOD) {
+                    faults.add("延长" + days + "个工作日，超过上限20个工作日（" + Article.A33.label() + "）");
+                } else {
+                    clock = clock.extendedBy(new ReplyClock.Extension(new WorkingDays(days), notifiedOn));
+                }
+            }
+        }
+        if (faults.size() == before) {
+            faults.addAll(clock.faults(calendar));
+        }
+        return clock;
+    }
+
+    private static List<LocalDate> days(List<ClockEvent> events, Kind kind) {
+        return events.stream()
+                .filter(event -> isKind(event, kind))
+                .map(event -> ((Happened) event).on())
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isKind(ClockEvent event, Kind kind) {
+        return event instanceof Happened happened && happened.kind() == kind;
+    }
+
+    private StatutoryPeriod periodOrFail() {
+        if (period == null) {
+            throw new IllegalStateException(this + " has no statutory period");
+        }
+        return period;
+    }
+
+    private static @Nullable LocalDate date(String name, Map<String, String> params, List<String> faults) {
+        var written = params.get(name);
+        if (written == null) {
+            return null;
+        }
+        try {
+            var day = LocalDate.parse(written);
+            if (day.isBefore(EARLIEST) || !day.isBefore(LATEST)) {
+                faults.add("参数" + name + "的日期“" + written + "”超出范围");
+                return null;
+            }
+            return day;
+        } catch (DateTimeParseException wrong) {
+            faults.add("参数" + name + "应为日期（如2026-03-30），实为“" + written + "”");
+            return null;
+        }
+    }
+
+    private static @Nullable Integer number(String written) {
+        try {
+            return Integer.valueOf(written);
+        } catch (NumberFormatException wrong) {
+            return null;
+        }
+    }
+}

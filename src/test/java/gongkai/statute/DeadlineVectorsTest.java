@@ -1,0 +1,71 @@
+package gongkai.statute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DeadlineVectorsTest {
+
+    static List<CSVRecord> vectors() throws Exception {
+        try (var text = new InputStreamReader(
+                Objects.requireNonNull(DeadlineVectorsTest.class.getResourceAsStream("/statute/deadline-vectors.csv")),
+                StandardCharsets.UTF_8)) {
+            return CSVFormat.DEFAULT
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get()
+                    .parse(text)
+                    .getRecords();
+        }
+    }
+
+    @Test
+    void there_are_sixty_six_of_them_and_every_rule_has_one() throws Exception {
+        assertThat(vectors()).hasSize(66);
+        assertThat(vectors().stream().map(vector -> vector.get("rule")).distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(DeadlineRule.values()).map(Enum::name).toList());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("vectors")
+    void each_vector_comes_out_with_its_date_its_weekday_and_its_standing(CSVRecord vector) {
+        var start = LocalDate.parse(vector.get("start_date"));
+        assertThat(weekday(start)).isEqualTo(vector.get("start_weekday"));
+        assertThat(Announced.CALENDAR.isWorkingDay(start)).isEqualTo("Y".equals(vector.get("start_is_workday")));
+
+        var computed = DeadlineQuery.ofRow(
+                        vector.get("rule"), vector.get("start_date"), vector.get("events"), vector.get("params"))
+                .answer(Announced.CALENDAR);
+
+        assertThat(computed).isInstanceOf(Calculation.class);
+        var calculation = (Calculation) computed;
+        assertThat(calculation.warnings()).isEmpty();
+        assertThat(calculation.deadline().provisional()).isEqualTo("PROVISIONAL".equals(vector.get("status")));
+        if (!calculation.deadline().provisional()) {
+            var last = calculation.deadline().lastDay();
+            assertThat(last).isEqualTo(vector.get("expected_date"));
+            assertThat(weekday(last)).isEqualTo(vector.get("expected_weekday"));
+        }
+        if (vector.get("params").startsWith("paused_workdays=")) {
+            assertThat("paused_workdays=" + calculation.pausedWorkingDays()).isEqualTo(vector.get("params"));
+        }
+    }
+
+    private static String weekday(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    }
+}
