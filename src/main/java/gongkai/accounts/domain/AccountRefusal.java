@@ -1,0 +1,43 @@
+package gongkai.accounts.domain;
+
+import gongkai.access.Refusal;
+
+/** Why somebody cannot sign in, or something cannot be done to an account. */
+public enum AccountRefusal implements Refusal {
+    WRONG_NAME_OR_PASSWORD("用户名或口令不正确", ""),
+    LOCKED("连续失败次数过多，已暂时锁定，请稍后再试或联系系统管理员", ""),
+    WRONG_CODE("动态码不正确或已经用过，请等待下一个", "code"),
+    WRONG_PASSWORD("现在的口令不正确", "current"),
+    PASSWORD_WEAK("新口令不符合要求", "fresh"),
+    PASSWORD_USED_BEFORE("不能使用最近用过的口令", "fresh"),
+    PASSWORDS_DIFFER("两次输入的新口令不一致", "again"),
+    LOGIN_NAME_TAKEN("此用户名已被使用", "loginName"),
+    HAS_ACCOUNT("此人已有账号", "person"),
+    HAS_NO_ACCOUNT("此人还没有账号，请先由系统管理员开设", "person"),
+    OWN_ACCOUNT("不能停用或重置自己的账号", ""),
+    OWN_ROLES("不能给自己授予或收回角色", ""),
+    ROLES_EXCLUDE("系统、安全、审计管理员互相排斥，也不能兼任业务角色", "role"),
+    HOLDS_ROLE("此人已有该角色", "role"),
+    LAST_ADMINISTRATOR("这是本系统最后一名该类管理员，不能收回", ""),
+    POLICY_TOO_WEAK("不能低于等级保护三级的要求", ""),
+    SET_UP_CODE_WRONG("设置码不正确，请查看启动程序的终端", "setUpCode"),
+    NOT_DURING_SIGN_IN("登录已超时，请重新登录", "");
+
+    private final String label;
+    private final String field;
+
+    AccountRefusal(String label, String field) {
+        this.label = label;
+        this.field = field;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    @Override
+    public String field() {
+        return field;
+    }
+}

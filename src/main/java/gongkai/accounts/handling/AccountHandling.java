@@ -1,0 +1,197 @@
+package gongkai.accounts.handling;
+
+import static gongkai.access.Verdict.when;
+import static gongkai.accounts.domain.AccountRefusal.HAS_ACCOUNT;
+import static gongkai.accounts.domain.AccountRefusal.LOGIN_NAME_TAKEN;
+import static gongkai.accounts.domain.AccountRefusal.OWN_ACCOUNT;
+import static gongkai.accounts.domain.AccountRefusal.PASSWORDS_DIFFER;
+import static gongkai.accounts.domain.AccountRefusal.PASSWORD_USED_BEFORE;
+import static gongkai.accounts.domain.AccountRefusal.PASSWORD_WEAK;
+import static gongkai.accounts.domain.AccountRefusal.WRONG_CODE;
+import static gongkai.accounts.domain.AccountRefusal.WRONG_PASSWORD;
+
+import gongkai.access.Act;
+import gongkai.access.Actor;
+import gongkai.access.NotFound;
+import gongkai.access.OrganId;
+import gongkai.access.PersonId;
+import gongkai.accounts.domain.Account;
+import gongkai.accounts.domain.OneTimeCode;
+import gongkai.accounts.store.PgAccountStore;
+import gongkai.accounts.store.PgAccountStore.Attempt;
+import gongkai.clock.OfficeClock;
+import gongkai.organisation.HandoverCompleted;
+import gongkai.organisation.PersonLeft;
+import gongkai.organisation.Staff;
+import gongkai.organisation.StaffMember;
+import gongkai.trail.Deed;
+import gongkai.trail.Doer;
+import gongkai.trail.Trail;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is done to accounts: by the system administrator, by their owners, and when somebody leaves. */
+@Service
+@Transactional
+public class AccountHandling {
+
+    /** A member of staff and their account, if they have one. */
+    public record Line(StaffMember member, Optional<Account> account) {}
+
+    private final PgAccountStore accounts;
+    private final PolicyHandling policies;
+    private final Passwords passwords;
+    private final SealedSecrets secrets;
+    private final Sessions sessions;
+    private final Staff staff;
+    private final OfficeClock clock;
+    private final Trail trail;
+
+    AccountHandling(
+            PgAccountStore accounts,
+            PolicyHandling policies,
+            Passwords passwords,
+            SealedSecrets secrets,
+            Sessions sessions,
+            Staff staff,
+            OfficeClock clock,
+            Trail trail) {
+        this.accounts = accounts;
+        this.policies = policies;
+        this.passwords = passwords;
+        this.secrets = secrets;
+        this.sessions = sessions;
+        this.staff = staff;
+        this.clock = clock;
+        this.trail = trail;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Line> of(OrganId organ) {
+        return staff.of(organ).stream()
+                .map(it -> new Line(it, accounts.find(it.id())))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Account own(Actor actor) {
+        return accounts.find(actor.id()).orElseThrow(() -> new NotFound("account", actor.id()));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Attempt> lastSignIn(Actor actor) {
+        return accounts.lastSuccess(own(actor).loginName());
+    }
+
+    /** Opens an account and answers its first password, which is shown once and must be changed at once. */
+    public String open(Actor actor, PersonId person, String loginName) {
+        var password = passwords.invent();
+        openWith(actor, person, loginName, passwords.digest(password), true);
+        return password;
+    }
+
+    /** Opens an account with a password that its owner chose: at set-up, and in a demo. */
+    public void openWithOwnPassword(Actor program, PersonId person, String loginName, String password) {
+        when(policies.current().faults(password, loginName).isEmpty(), PASSWORD_WEAK)
+                .orThrow();
+        openWith(program, person, loginName, passwords.digest(password), false);
+    }
+
+    private void openWith(Actor actor, PersonId person, String loginName, String digest, boolean mustChange) {
+        var member = member(actor, person);
+        when(accounts.find(person).isEmpty(), HAS_ACCOUNT)
+                .and(when(accounts.named(loginName).isEmpty(), LOGIN_NAME_TAKEN))
+                .orThrow();
+        accounts.open(new Account(person, loginName, digest, clock.now(), mustChange, null, 0, null, ""));
+        trail.record(actor, Deed.wrote("开设账号", "account", person.value(), member.branch(), null, loginName));
+    }
+
+    /** Gives a new first password, and takes the second factor away so that a lost telephone can be replaced. */
+    public String reset(Actor actor, PersonId person) {
+        var member = member(actor, person);
+        when(!person.equals(actor.id()), OWN_ACCOUNT).orThrow();
+        account(person);
+        var password = passwords.invent();
+        accounts.setPassword(person, passwords.digest(password), clock.now(), true);
+        accounts.setSecret(person, null);
+        accounts.enable(person);
+        sessions.end(person);
+        trail.record(actor, Deed.wrote("重置账号", "account", person.value(), member.branch(), null, null));
+        return password;
+    }
+
+    public void disable(Actor actor, PersonId person, String why) {
+        var member = member(actor, person);
+        when(!person.equals(actor.id()), OWN_ACCOUNT).orThrow();
+        disable(Doer.of(actor), member, why);
+    }
+
+    /** Both parties have confirmed: only now does the account of the one who hands over end. */
+    @EventListener
+    void on(HandoverCompleted event) {
+        if (event.closesAccount()) {
+            staff.find(event.from()).ifPresent(it -> disable(Doer.PROGRAM, it, "工作交接完成"));
+        }
+    }
+
+    @EventListener
+    void on(PersonLeft event) {
+        staff.find(event.person()).ifPresent(it -> disable(Doer.PROGRAM, it, "离任"));
+    }
+
+    private void disable(Doer doer, StaffMember member, String why) {
+        if (accounts.find(member.id()).isPresent()) {
+            accounts.disable(member.id(), clock.now(), why);
+            sessions.end(member.id());
+            trail.record(doer, Deed.wrote("停用账号", "account", member.id().value(), member.branch(), null, why));
+        }
+    }
+
+    /** Changes one's own password; every other session of the person ends. */
+    public void changePassword(PersonId person, String current, String fresh, String again) {
+        var account = account(person);
+        var policy = policies.current();
+        var member = staff.find(person).orElseThrow();
+        when(passwords.matches(current, account.passwordHash()), WRONG_PASSWORD)
+                .and(when(fresh.equals(again), PASSWORDS_DIFFER))
+                .and(when(policy.faults(fresh, account.loginName()).isEmpty(), PASSWORD_WEAK))
+                .orThrow();
+        var used = accounts.formerPasswords(person, policy.remembered()).stream()
+                .anyMatch(it -> passwords.matches(fresh, it));
+        when(!used, PASSWORD_USED_BEFORE).orThrow();
+        accounts.setPassword(person, passwords.digest(fresh), clock.now(), false);
+        sessions.endOthers(person);
+        trail.record(
+                new Doer(person, member.name()),
+                Deed.wrote("修改口令", "account", person.value(), member.branch(), null, null));
+    }
+
+    /** A fresh secret for a second factor; it counts only once a code made from it has been typed. */
+    public byte[] inventSecret() {
+        return passwords.secret();
+    }
+
+    public void setUpSecondFactor(PersonId person, byte[] secret, String code) {
+        var step = OneTimeCode.stepOf(code.strip(), secret, clock.now(), 0);
+        when(step.isPresent(), WRONG_CODE).orThrow();
+        var member = staff.find(person).orElseThrow();
+        accounts.setSecret(person, secrets.seal(secret));
+        accounts.useStep(person, step.getAsLong());
+        trail.record(
+                new Doer(person, member.name()),
+                Deed.wrote("启用双因素登录", "account", person.value(), member.branch(), null, null));
+    }
+
+    private Account account(PersonId person) {
+        return accounts.find(person).orElseThrow(() -> new NotFound("account", person));
+    }
+
+    private StaffMember member(Actor actor, PersonId person) {
+        return staff.find(person)
+                .filter(it -> actor.may(Act.MAINTAIN_ACCOUNTS, it.branch()))
+                .orElseThrow(() -> new NotFound("person", person));
+    }
+}

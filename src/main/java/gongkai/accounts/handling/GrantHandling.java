@@ -1,0 +1,109 @@
+package gongkai.accounts.handling;
+
+import static gongkai.access.Verdict.when;
+import static gongkai.accounts.domain.AccountRefusal.HAS_NO_ACCOUNT;
+import static gongkai.accounts.domain.AccountRefusal.HOLDS_ROLE;
+import static gongkai.accounts.domain.AccountRefusal.LAST_ADMINISTRATOR;
+import static gongkai.accounts.domain.AccountRefusal.OWN_ROLES;
+import static gongkai.accounts.domain.AccountRefusal.ROLES_EXCLUDE;
+
+import gongkai.access.Act;
+import gongkai.access.Actor;
+import gongkai.access.NotFound;
+import gongkai.access.OrganId;
+import gongkai.access.PersonId;
+import gongkai.access.Role;
+import gongkai.accounts.domain.Grant;
+import gongkai.accounts.store.PgAccountStore;
+import gongkai.accounts.store.PgGrantStore;
+import gongkai.clock.OfficeClock;
+import gongkai.organisation.Staff;
+import gongkai.organisation.StaffMember;
+import gongkai.trail.Deed;
+import gongkai.trail.Trail;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How the security administrator gives and takes roles: never their own, and never two that exclude each other. */
+@Service
+@Transactional
+public class GrantHandling {
+
+    /** A member of staff and what they may be. */
+    public record Line(StaffMember member, boolean hasAccount, List<Grant> grants) {}
+
+    private final PgGrantStore grants;
+    private final PgAccountStore accounts;
+    private final Staff staff;
+    private final OfficeClock clock;
+    private final Trail trail;
+
+    GrantHandling(PgGrantStore grants, PgAccountStore accounts, Staff staff, OfficeClock clock, Trail trail) {
+        this.grants = grants;
+        this.accounts = accounts;
+        this.staff = staff;
+        this.clock = clock;
+        this.trail = trail;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Line> of(OrganId organ) {
+        return staff.of(organ).stream().map(this::line).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Line get(Actor actor, PersonId person) {
+        return line(member(actor, person));
+    }
+
+    public void grant(Actor actor, PersonId person, Role role) {
+        var member = member(actor, person);
+        var today = clock.today();
+        var held = grants.of(person).stream()
+                .filter(it -> it.lastOn() == null || !it.lastOn().isBefore(today))
+                .map(Grant::role)
+                .toList();
+        when(!person.equals(actor.id()), OWN_ROLES)
+                .and(when(accounts.find(person).isPresent(), HAS_NO_ACCOUNT))
+                .and(when(!held.contains(role), HOLDS_ROLE))
+                .and(when(held.stream().noneMatch(role::excludes), ROLES_EXCLUDE))
+                .orThrow();
+        grants.grant(person, role, today, actor.name());
+        trail.record(actor, Deed.wrote("授予角色", "person", person.value(), member.branch(), null, role.label()));
+    }
+
+    /** The role is gone at once: the grant's last day was yesterday. */
+    public void withdraw(Actor actor, PersonId person, long grant) {
+        var member = member(actor, person);
+        var before = grants.of(person).stream()
+                .filter(it -> it.id() == grant)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("grant", grant));
+        when(!person.equals(actor.id()), OWN_ROLES)
+                .and(when(
+                        before.role().kind() == Role.Kind.BUSINESS || grants.holders(before.role(), clock.today()) > 1,
+                        LAST_ADMINISTRATOR))
+                .orThrow();
+        grants.end(grant, clock.today().minusDays(1));
+        trail.record(
+                actor,
+                Deed.wrote(
+                        "收回角色",
+                        "person",
+                        person.value(),
+                        member.branch(),
+                        before.role().label(),
+                        null));
+    }
+
+    private Line line(StaffMember member) {
+        return new Line(member, accounts.find(member.id()).isPresent(), grants.of(member.id()));
+    }
+
+    private StaffMember member(Actor actor, PersonId person) {
+        return staff.find(person)
+                .filter(it -> actor.may(Act.GRANT_ROLES, it.branch()))
+                .orElseThrow(() -> new NotFound("person", person));
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages of signing in, and of the administrators of accounts and roles. */
+@NullMarked
+package gongkai.accounts.web;
+
+import org.jspecify.annotations.NullMarked;

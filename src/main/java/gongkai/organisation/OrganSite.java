@@ -1,0 +1,31 @@
+package gongkai.organisation;
+
+import gongkai.organisation.store.PgOrganStore;
+import gongkai.web.SiteIdentity;
+import org.springframework.stereotype.Component;
+
+/** Names the site after the organ at the root of the tree. */
+@Component
+class OrganSite implements SiteIdentity {
+
+    private final PgOrganStore organs;
+    private volatile boolean seenOne;
+
+    OrganSite(PgOrganStore organs) {
+        this.organs = organs;
+    }
+
+    @Override
+    public String name() {
+        return organs.all().stream().findFirst().map(it -> it.name() + "政务公开平台").orElse("政务公开平台");
+    }
+
+    /** Organs are never removed, so one that was seen once is remembered. */
+    @Override
+    public boolean isEmpty() {
+        if (!seenOne) {
+            seenOne = !organs.isEmpty();
+        }
+        return !seenOne;
+    }
+}
