@@ -21,7 +21,17 @@ record CsvTable(List<String> header, List<Row> rows) {
      *
      * @param fields empty when the line is damaged
      */
-    record Row(int line, Optional<List<String>> fields) {}
+    record Row(int line, String text, Optional<List<String>> fields) {
+
+        /** What stands in a column even if the rest of the line is damaged, as long as nothing before it is quoted. */
+        String field(int column) {
+            var whole = fields.orElseGet(() -> List.of(text.split("\"", -1)[0].split(",", -1)));
+            var readable = fields.isPresent() || column < whole.size() - 1;
+            return readable && column >= 0 && column < whole.size()
+                    ? whole.get(column).strip()
+                    : "";
+        }
+    }
 
     /** A quoted field may run over this many lines. */
     private static final int LONGEST_ROW = 20;
@@ -66,7 +76,7 @@ record CsvTable(List<String> header, List<Row> rows) {
                     taken = more;
                 }
             }
-            rows.add(new Row(at + 1, fields));
+            rows.add(new Row(at + 1, lines.get(at), fields));
             at += taken;
         }
         return new CsvTable(header, List.copyOf(rows));

@@ -70,7 +70,7 @@ record DeadlineTable(CsvTable table, List<String> remarks) {
             var printer = new CSVPrinter(out, OUTPUT);
             printer.printRecord("id", "due", "status");
             for (var row : table.rows()) {
-                var id = row.fields().map(fields -> field(fields, "id")).orElse("");
+                var id = row.field(table.header().indexOf("id"));
                 var where = "第" + row.line() + "行（" + (id.isEmpty() ? "无编号" : id) + "）：";
                 switch (answer(row, calendar)) {
                     case Calculation calculation -> {
@@ -106,20 +106,16 @@ record DeadlineTable(CsvTable table, List<String> remarks) {
         if (!missing.isEmpty()) {
             return new Faults(List.of("只有" + fields.size() + "列，缺少" + String.join("、", missing)));
         }
-        if (field(fields, "id").isEmpty()) {
+        if (field(row, "id").isEmpty()) {
             return new Faults(List.of("缺少编号id"));
         }
         return DeadlineQuery.ofRow(
-                        field(fields, "rule"),
-                        field(fields, "start_date"),
-                        field(fields, "events"),
-                        field(fields, "params"))
+                        field(row, "rule"), field(row, "start_date"), field(row, "events"), field(row, "params"))
                 .answer(calendar);
     }
 
-    private String field(List<String> fields, String column) {
-        var index = table.header().indexOf(column);
-        return index < 0 || index >= fields.size() ? "" : fields.get(index).strip();
+    private String field(CsvTable.Row row, String column) {
+        return row.field(table.header().indexOf(column));
     }
 
     private static @Nullable String decoded(byte[] bytes, Charset charset) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The dates that can be asked for by name. */
@@ -229,7 +230,7 @@ public enum DeadlineRule {
         return given == null && answer.provisional() ? calculation.provisional() : calculation;
     }
 
-    /** Pairs what was begun with what ended it, earliest first: the days covered are the same however they pair. */
+    /** Consultations told in pairs stay so; else the earliest ends first: the days covered are the same either way. */
     private static ReplyClock clock(
             LocalDate start, List<ClockEvent> events, WorkCalendar calendar, List<String> faults) {
         var before = faults.size();
@@ -261,6 +262,16 @@ public enum DeadlineRule {
                 clock = clock.restartedBy(new ReplyClock.Restart(cause, asked.getFirst(), done.getFirst()));
             }
         }
+        if (inPairs(events)) {
+            var letters = events.stream()
+                    .filter(event -> isKind(event, CONSULT_SENT) || isKind(event, CONSULT_END))
+                    .map(event -> ((Happened) event).on())
+                    .toList();
+            for (int i = 0; i < letters.size(); i += 2) {
+                clock = clock.pausedFor(new ReplyClock.Pause(letters.get(i), letters.get(i + 1)));
+            }
+            return checked(clock, events, calendar, faults, before);
+        }
         var sent = days(events, CONSULT_SENT);
         var ended = days(events, CONSULT_END);
         for (int i = 0; i < Math.max(sent.size(), ended.size()); i++) {
@@ -274,6 +285,27 @@ public enum DeadlineRule {
                 clock = clock.pausedFor(new ReplyClock.Pause(sent.get(i), ended.get(i)));
             }
         }
+        return checked(clock, events, calendar, faults, before);
+    }
+
+    /** Whether each consultation is told from its sending to its end, one after the other. */
+    private static boolean inPairs(List<ClockEvent> events) {
+        var letters = events.stream()
+                .filter(event -> isKind(event, CONSULT_SENT) || isKind(event, CONSULT_END))
+                .map(Happened.class::cast)
+                .toList();
+        return letters.size() % 2 == 0
+                && IntStream.range(0, letters.size() / 2)
+                        .allMatch(i -> letters.get(2 * i).kind() == CONSULT_SENT
+                                && letters.get(2 * i + 1).kind() == CONSULT_END
+                                && !letters.get(2 * i + 1)
+                                        .on()
+                                        .isBefore(letters.get(2 * i).on()));
+    }
+
+    private static ReplyClock checked(
+            ReplyClock paused, List<ClockEvent> events, WorkCalendar calendar, List<String> faults, int before) {
+        var clock = paused;
         for (var event : events) {
             if (event instanceof Extended(var days, var notifiedOn)) {
                 if (days < 1) {
