@@ -24,6 +24,10 @@ public record Branch(String path) {
         return new Branch(path + organ.value() + ".");
     }
 
+    public boolean isRoot() {
+        return path.equals(organ().value() + ".");
+    }
+
     public boolean contains(Branch other) {
         return other.path.startsWith(path);
     }

@@ -30,6 +30,17 @@ public record AnnouncedYear(int year, String source, List<String> papers, List<D
         days = List.copyOf(days);
     }
 
+    /** A national arrangement that was entered here. */
+    static AnnouncedYear of(Arrangement it) {
+        return new AnnouncedYear(
+                it.year(),
+                it.source(),
+                List.of(),
+                it.days().stream()
+                        .map(day -> new Day(day.day(), day.isOff(), day.name(), day.source()))
+                        .toList());
+    }
+
     public List<SpecialDay> specialDays() {
         var where = papers.isEmpty() ? source : String.join(" ", papers);
         return days.stream()

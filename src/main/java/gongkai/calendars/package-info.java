@@ -1,5 +1,5 @@
-/** Announced calendars (放假调休安排): what the State Council arranged, year by year. */
-@ApplicationModule(allowedDependencies = {"statute"})
+/** Announced calendars (放假调休安排), what regions and offices add to them, and which duties they move. */
+@ApplicationModule(allowedDependencies = {"access", "clock", "database", "statute", "trail", "web"})
 @NullMarked
 package gongkai.calendars;
 

@@ -50,7 +50,9 @@ public enum DeadlineRule {
             "复议简易程序被申请人答复的期限", Shape.PLAIN, StatutoryPeriod.RESPONDENT_REPLY_SIMPLIFIED, Article.RECONSIDERATION_54),
     RECON_RESPONDENT_REPLY_10WD(
             "复议普通程序被申请人答复的期限", Shape.PLAIN, StatutoryPeriod.RESPONDENT_REPLY, Article.RECONSIDERATION_48),
-    PROACTIVE_20WD("信息形成或者变更后主动公开的期限", Shape.PLAIN, StatutoryPeriod.PROACTIVE_PUBLICATION, Article.A26);
+    PROACTIVE_20WD("信息形成或者变更后主动公开的期限", Shape.PLAIN, StatutoryPeriod.PROACTIVE_PUBLICATION, Article.A26),
+    STAFF_FILING_nWD("人员变动向上级备案的期限（本机关所定）", Shape.NAMED, null, Article.CIVIL_201),
+    TASK_nWD("任务办理期限（交办时所定）", Shape.NAMED, null, Article.CIVIL_201);
 
     /** What a rule takes besides a start. */
     private enum Shape {
@@ -166,14 +168,16 @@ public enum DeadlineRule {
     private Computation named(LocalDate start, Map<String, String> params, WorkCalendar calendar) {
         var written = params.get("n");
         if (written == null) {
-            return new Faults(List.of("规则" + this + "需要参数n（补正告知书所定的工作日数），如n=15"));
+            return new Faults(List.of("规则" + this + "需要参数n（所定的工作日数），如n=15"));
         }
         var n = number(written);
         if (n == null || n < 1 || n > LONGEST_NAMED_PERIOD) {
             return new Faults(List.of("参数n应为1至" + LONGEST_NAMED_PERIOD + "之间的整数，实为“" + written + "”"));
         }
         var calculation = Calculation.workingDays(label, start, new WorkingDays(n), basis, calendar);
-        return n < 5 || n > 30 ? calculation.warned("补正期限一般为5至30个工作日，所定为" + n + "个工作日") : calculation;
+        return this == SUPPLEMENT_SUBMIT_nWD && (n < 5 || n > 30)
+                ? calculation.warned("补正期限一般为5至30个工作日，所定为" + n + "个工作日")
+                : calculation;
     }
 
     private Computation answer(

@@ -1,0 +1,40 @@
+package gongkai.calendars;
+
+import gongkai.access.Actor;
+import gongkai.access.Branch;
+import gongkai.access.PersonId;
+import gongkai.access.Role;
+import java.util.Set;
+
+/**
+ * Something that is still to be done.
+ *
+ * @param what the kind of duty, such as 向上级备案
+ * @param subject what it is about, in words
+ * @param href where it is done
+ * @param place whose it is
+ * @param persons who must do it, by name
+ * @param roles who must do it, by role in that organ
+ */
+public record Duty(
+        String what, String subject, String href, Branch place, Set<PersonId> persons, Set<Role> roles, Due due) {
+
+    public Duty {
+        persons = Set.copyOf(persons);
+        roles = Set.copyOf(roles);
+    }
+
+    public static Duty ofRoles(String what, String subject, String href, Branch place, Set<Role> roles, Due due) {
+        return new Duty(what, subject, href, place, Set.of(), roles, due);
+    }
+
+    public static Duty ofPersons(
+            String what, String subject, String href, Branch place, Set<PersonId> persons, Due due) {
+        return new Duty(what, subject, href, place, persons, Set.of(), due);
+    }
+
+    public boolean isOf(Actor actor) {
+        return persons.contains(actor.id())
+                || (actor.branch().equals(place) && roles.stream().anyMatch(actor::is));
+    }
+}
