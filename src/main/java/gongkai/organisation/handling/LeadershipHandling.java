@@ -70,6 +70,14 @@ public class LeadershipHandling {
         return leadership.leaders(organ);
     }
 
+    /** Those in office on that day; their names are public. */
+    @Transactional(readOnly = true)
+    public List<Leader> leadersOn(OrganId organ, LocalDate day) {
+        return leadership.leaders(organ).stream()
+                .filter(it -> it.term().holdsOn(day))
+                .toList();
+    }
+
     public void appoint(
             Actor actor, OrganId id, PersonId person, Leader.Office office, boolean firstResponsible, LocalDate from) {
         var organ = gate.organ(actor, Act.MAINTAIN_LEADERSHIP, id).organ();
@@ -167,9 +175,7 @@ public class LeadershipHandling {
                 .filter(it -> it.engagement() != Engagement.NONE)
                 .count();
         return Completeness.of(
-                leadership.leaders(organ).stream()
-                        .filter(it -> it.term().holdsOn(day))
-                        .toList(),
+                leadersOn(organ, day),
                 groups,
                 members,
                 LiaisonCover.of(

@@ -1,0 +1,96 @@
+package gongkai.workyears.handling;
+
+import gongkai.access.PersonId;
+import gongkai.access.Role;
+import gongkai.calendars.Due;
+import gongkai.calendars.Duty;
+import gongkai.calendars.DutySource;
+import gongkai.clock.OfficeClock;
+import gongkai.organisation.Organs;
+import gongkai.organisation.Units;
+import gongkai.workyears.domain.Task.Open;
+import gongkai.workyears.store.PgTaskStore;
+import gongkai.workyears.store.PgWorkYearStore;
+import gongkai.workyears.store.PgWorkYearStore.Opened;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Open tasks, and what an open year still lacks. */
+@Component
+class WorkYearDuties implements DutySource {
+
+    private final PgTaskStore tasks;
+    private final PgWorkYearStore years;
+    private final TaskHandling handling;
+    private final Organs organs;
+    private final Units units;
+    private final OfficeClock clock;
+
+    WorkYearDuties(
+            PgTaskStore tasks,
+            PgWorkYearStore years,
+            TaskHandling handling,
+            Organs organs,
+            Units units,
+            OfficeClock clock) {
+        this.tasks = tasks;
+        this.years = years;
+        this.handling = handling;
+        this.organs = organs;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Duty> open() {
+        return Stream.concat(
+                        tasks.open().stream().map(this::task),
+                        years.opened(clock.today().getYear()).stream().flatMap(this::missing))
+                .toList();
+    }
+
+    private Duty task(Open it) {
+        var brief = it.brief();
+        Set<PersonId> liaison =
+                units.liaisonOf(it.responsibility().unit()).stream().collect(Collectors.toSet());
+        return new Duty(
+                brief.kind().label(),
+                brief.title(),
+                "/desk/tasks/" + brief.id(),
+                organs.find(brief.organ()).orElseThrow().branch(),
+                liaison,
+                Set.of(Role.OFFICE_CLERK),
+                handling.due(brief));
+    }
+
+    private Stream<Duty> missing(Opened it) {
+        var place = organs.find(it.organ()).orElseThrow().branch();
+        var lastDay = LocalDate.of(it.year(), 12, 31);
+        var href = "/desk/work-years/" + it.year();
+        var briefing = years.briefings(it.organ(), it.year()).isEmpty()
+                ? Stream.of(Duty.ofRoles(
+                        "安排专题汇报",
+                        "主要领导本年度尚未听取政务公开工作汇报",
+                        href,
+                        place,
+                        Set.of(Role.OFFICE_HEAD),
+                        new Due.OnDay(lastDay, "每年至少一次")))
+                : Stream.<Duty>empty();
+        var budget = years.budget(it.organ(), it.year()).isEmpty()
+                ? Stream.of(Duty.ofRoles(
+                        "登记公开工作经费",
+                        it.year() + " 年度",
+                        href,
+                        place,
+                        Set.of(Role.OFFICE_CLERK, Role.OFFICE_HEAD),
+                        new Due.OnDay(lastDay, "列入年度预算")))
+                : Stream.<Duty>empty();
+        return Stream.concat(briefing, budget);
+    }
+}
