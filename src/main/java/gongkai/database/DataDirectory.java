@@ -76,6 +76,23 @@ public final class DataDirectory implements AutoCloseable {
         return path.resolve("log");
     }
 
+    /** A directory serves the purpose it was first used for: a demo never works on an organ's own data. */
+    public void dedicate(String purpose) {
+        var file = path.resolve("purpose");
+        try {
+            if (!Files.exists(file)) {
+                Files.writeString(path.resolve("purpose.new"), purpose + "\n");
+                Files.move(path.resolve("purpose.new"), file, ATOMIC_MOVE);
+            }
+            var first = Files.readString(file).strip();
+            if (!first.equals(purpose)) {
+                throw new StartFailure("数据目录 " + path + " 属于" + first + "，不能用于" + purpose, "请用 --data 另指一个目录。目录内容未改动。");
+            }
+        } catch (IOException problem) {
+            throw unusable(path, problem);
+        }
+    }
+
     Path cluster() {
         return path.resolve("postgres");
     }
