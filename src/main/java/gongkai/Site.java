@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class Site {
         }
     }
 
+    private static final Duration TRAINING = Duration.ofMinutes(3);
     private static final List<String> FIRST_PAGES = List.of("/", "/sign-in");
 
     private Site() {}
@@ -51,6 +53,9 @@ final class Site {
         if (purpose == Purpose.SERVE && options.today().isPresent()) {
             throw new StartFailure(
                     StartFailure.Exit.USAGE, "--today 只能用于演示系统", "正式系统按真实日期运行：去掉 --today，或改用 ./gongkai demo。");
+        }
+        if (purpose == Purpose.TRAIN) {
+            endAfterPatience();
         }
         refuseTakenPort(options.port());
         var data = DataDirectory.open(options.data().orElse(Path.of(purpose.directory)));
@@ -153,6 +158,18 @@ final class Site {
 
     private static String address(ConfigurableApplicationContext context) {
         return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** Training is an aid; it must never keep a start waiting for long. */
+    private static void endAfterPatience() {
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                Thread.sleep(TRAINING);
+                Runtime.getRuntime().halt(1);
+            } catch (InterruptedException ending) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     private static void look(ConfigurableApplicationContext context) {
