@@ -38,6 +38,7 @@ round=0
 while [ "$round" -lt "$rounds" ]; do
     round=$((round + 1))
     if [ -z "$program" ]; then start; fi
+    : >"$work/written"
     crash write "$data" >"$work/written" 2>/dev/null &
     writer=$!
     until [ "$(wc -l <"$work/written")" -ge 200 ]; do sleep 0.1; done

@@ -25,6 +25,9 @@ public final class DataDirectory implements AutoCloseable {
     /** What may lie in a directory that is not yet ours: nothing, or what a start left behind that died at once. */
     private static final Set<String> NOTHING_OF_VALUE = Set.of("lock", "format.new", "lost+found", ".DS_Store");
 
+    /** Megabytes without which the server could not even write its next log segment. */
+    private static final int ROOM = 40;
+
     private final Path path;
     private final FileChannel lock;
 
@@ -39,6 +42,7 @@ public final class DataDirectory implements AutoCloseable {
             makePrivate(path);
             path = path.toRealPath();
             refuseForeign(path);
+            Disk.require(path, ROOM);
             var directory = new DataDirectory(path, lock(path));
             directory.prepare();
             return directory;

@@ -36,7 +36,6 @@ record PostgresCluster(DataDirectory data, PostgresProgram program, PostgresAcco
     void prepare() throws IOException, InterruptedException {
         if (Files.exists(path())) {
             refuseOtherMajor();
-            Disk.require(data.path(), 10);
             account.own(path());
         } else {
             Disk.require(data.path(), 120);
