@@ -1,13 +1,54 @@
 package gongkai;
 
-import org.springframework.boot.SpringApplication;
+import gongkai.database.StartFailure;
+import java.io.PrintStream;
+import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** The program (政务公开平台). */
+/** The program (政务公开平台): reads its command; only the web site needs the framework. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class Gongkai {
 
+    static final int OK = 0;
+
     public static void main(String[] args) {
-        SpringApplication.run(Gongkai.class, args);
+        var code = run(List.of(args), System.out, System.err);
+        System.out.flush();
+        // After a start the server's own threads keep the program alive.
+        if (code != OK || args.length == 0 || !Site.COMMANDS.contains(args[0])) {
+            System.exit(code);
+        }
+    }
+
+    static int run(List<String> words, PrintStream out, PrintStream err) {
+        try {
+            return dispatch(words, out, err);
+        } catch (StartFailure failure) {
+            err.println("gongkai：" + failure.getMessage());
+            err.println("处理办法：" + failure.hint());
+            return failure.exit().code();
+        }
+    }
+
+    private static int dispatch(List<String> words, PrintStream out, PrintStream err) {
+        if (words.isEmpty()) {
+            Help.print(err);
+            return StartFailure.Exit.USAGE.code();
+        }
+        var rest = words.subList(1, words.size());
+        return switch (words.getFirst()) {
+            case "demo" -> Site.start(Site.Purpose.DEMO, SiteOptions.parse(rest), out);
+            case "serve" -> Site.start(Site.Purpose.SERVE, SiteOptions.parse(rest), out);
+            case "train" -> Site.start(Site.Purpose.TRAIN, SiteOptions.parse(rest), out);
+            case "doctor" -> new Doctor(SiteOptions.parse(rest), out).examine();
+            case "help", "--help", "-h" -> {
+                Help.print(out);
+                yield OK;
+            }
+            case String unknown ->
+                throw new StartFailure(StartFailure.Exit.USAGE, "没有“" + unknown + "”这个命令", "运行 ./gongkai help 查看全部命令。");
+        };
     }
 }

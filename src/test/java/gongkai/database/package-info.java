@@ -1,0 +1,4 @@
+@NullMarked
+package gongkai.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gongkai.e2e;
+
+import org.jspecify.annotations.NullMarked;
