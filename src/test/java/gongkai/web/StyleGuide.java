@@ -217,11 +217,11 @@ final class StyleGuide {
                 <h2>科室和所属单位</h2>
                 <ul class="tree">
                   <li><details open><summary>内设机构 <span class="soft">4 个</span></summary><ul>
-                    <li class="tree__leaf"><a href="#">综合科（政务公开工作机构）</a> %s</li>
-                    <li class="tree__leaf"><a href="#">待遇保障科</a></li>
-                    <li class="tree__leaf"><a href="#">医药服务管理科</a></li>
-                    <li class="tree__leaf"><a href="#">基金监督科</a> %s</li></ul></details></li>
-                  <li><details><summary>所属事业单位 <span class="soft">1 个</span></summary><ul><li class="tree__leaf"><a href="#">清源区医疗保障中心</a></li></ul></details></li>
+                    <li class="tree__leaf"><a href="/desk/units/1">综合科（政务公开工作机构）</a> %s</li>
+                    <li class="tree__leaf"><a href="/desk/units/1">待遇保障科</a></li>
+                    <li class="tree__leaf"><a href="/desk/units/1">医药服务管理科</a></li>
+                    <li class="tree__leaf"><a href="/desk/units/1">基金监督科</a> %s</li></ul></details></li>
+                  <li><details><summary>所属事业单位 <span class="soft">1 个</span></summary><ul><li class="tree__leaf"><a href="/desk/units/1">清源区医疗保障中心</a></li></ul></details></li>
                 </ul>
                 <h2>最近变动</h2>
                 <ol class="timeline">
@@ -257,7 +257,7 @@ final class StyleGuide {
                   <li class="step"><p class="step__title">签批</p><p class="step__state">未开始</p></li>
                 </ol>
                 <h2>提示</h2>%s%s%s
-                <h2>按钮</h2><div class="row"><a class="button button--primary" href="#">登记新任务</a>%s%s</div>
+                <h2>按钮</h2><div class="row"><a class="button button--primary" href="/desk/tasks/new">登记新任务</a>%s%s</div>
                 <h2>宽表</h2>
                 <div class="scroller" role="region" aria-label="收到和处理政府信息公开申请情况" tabindex="0"><table class="table table--close table--ruled">
                 <caption>收到和处理政府信息公开申请情况</caption>
