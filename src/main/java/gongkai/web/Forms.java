@@ -37,9 +37,16 @@ public class Forms {
         if (errors.hasErrors()) {
             return refused(page, asTyped(faults(errors), refusals(errors)));
         }
+        return step(page, step);
+    }
+
+    /** For a step with nothing to fill in. */
+    public ModelAndView step(Function<Form, ModelAndView> page, Supplier<Done> step) {
         try {
             var done = step.get();
-            RequestContextUtils.getOutputFlashMap(request()).put(NOTICE, done.notice());
+            if (!done.notice().isEmpty()) {
+                RequestContextUtils.getOutputFlashMap(request()).put(NOTICE, done.notice());
+            }
             return new ModelAndView("redirect:" + done.path());
         } catch (RefusedException e) {
             var field = e.why().field();

@@ -5,6 +5,7 @@ import gongkai.web.MenuItem.Group;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor who is signed in, or null for the public
  * @param menu the desk entries this person may open, by heading
  * @param path the address being shown, for marking the current entry
+ * @param csrf hands out the token of this session's forms; asking for it begins a session, so only forms ask
  * @param notice one sentence about what was just done, shown once
  */
 public record Shell(
@@ -21,10 +23,14 @@ public record Shell(
         Map<Group, List<MenuItem>> menu,
         String path,
         String csrfName,
-        String csrfToken,
+        Supplier<String> csrf,
         LocalDate today,
         boolean demo,
         @Nullable String notice) {
+
+    public String csrfToken() {
+        return csrf.get();
+    }
 
     /** The entry whose address is the longest beginning of this page's. */
     public boolean isCurrent(MenuItem item) {

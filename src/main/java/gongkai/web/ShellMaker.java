@@ -50,7 +50,7 @@ class ShellMaker implements HandlerInterceptor {
                 actor == null ? Map.of() : menu(actor),
                 request.getRequestURI(),
                 csrf == null ? "_csrf" : csrf.getParameterName(),
-                csrf == null ? "" : csrf.getToken(),
+                () -> csrf == null ? "" : csrf.getToken(),
                 clock.today(),
                 demo.demo(),
                 flash == null ? null : (String) flash.get(Forms.NOTICE));

@@ -440,7 +440,15 @@ final class StyleGuide {
         var actor =
                 new Actor(new PersonId(7), "王慧", new Branch("1.2.4."), Set.of(), Set.of(Role.OFFICE_CLERK), Map.of());
         return new Shell(
-                "云河市清源区医疗保障局政务公开", signedIn ? actor : null, menu, path, "_csrf", "token", TODAY_IS, signedIn, notice);
+                "云河市清源区医疗保障局政务公开",
+                signedIn ? actor : null,
+                menu,
+                path,
+                "_csrf",
+                () -> "token",
+                TODAY_IS,
+                signedIn,
+                notice);
     }
 
     private static MenuItem item(MenuItem.Group group, String label, String href) {

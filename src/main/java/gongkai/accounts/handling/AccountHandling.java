@@ -21,6 +21,7 @@ import gongkai.accounts.store.PgAccountStore;
 import gongkai.accounts.store.PgAccountStore.Attempt;
 import gongkai.clock.OfficeClock;
 import gongkai.organisation.HandoverCompleted;
+import gongkai.organisation.Organs;
 import gongkai.organisation.PersonLeft;
 import gongkai.organisation.Staff;
 import gongkai.organisation.StaffMember;
@@ -47,6 +48,7 @@ public class AccountHandling {
     private final SealedSecrets secrets;
     private final Sessions sessions;
     private final Staff staff;
+    private final Organs organs;
     private final OfficeClock clock;
     private final Trail trail;
 
@@ -57,6 +59,7 @@ public class AccountHandling {
             SealedSecrets secrets,
             Sessions sessions,
             Staff staff,
+            Organs organs,
             OfficeClock clock,
             Trail trail) {
         this.accounts = accounts;
@@ -65,12 +68,16 @@ public class AccountHandling {
         this.secrets = secrets;
         this.sessions = sessions;
         this.staff = staff;
+        this.organs = organs;
         this.clock = clock;
         this.trail = trail;
     }
 
     @Transactional(readOnly = true)
-    public List<Line> of(OrganId organ) {
+    public List<Line> of(Actor actor, OrganId organ) {
+        organs.find(organ)
+                .filter(it -> actor.may(Act.MAINTAIN_ACCOUNTS, it.branch()))
+                .orElseThrow(() -> new NotFound("organ", organ));
         return staff.of(organ).stream()
                 .map(it -> new Line(it, accounts.find(it.id())))
                 .toList();
@@ -84,6 +91,12 @@ public class AccountHandling {
     @Transactional(readOnly = true)
     public Optional<Attempt> lastSignIn(Actor actor) {
         return accounts.lastSuccess(own(actor).loginName());
+    }
+
+    @Transactional(readOnly = true)
+    public Line get(Actor actor, PersonId person) {
+        var member = member(actor, person);
+        return new Line(member, accounts.find(person));
     }
 
     /** Opens an account and answers its first password, which is shown once and must be changed at once. */

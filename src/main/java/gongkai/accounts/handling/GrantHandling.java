@@ -17,6 +17,7 @@ import gongkai.accounts.domain.Grant;
 import gongkai.accounts.store.PgAccountStore;
 import gongkai.accounts.store.PgGrantStore;
 import gongkai.clock.OfficeClock;
+import gongkai.organisation.Organs;
 import gongkai.organisation.Staff;
 import gongkai.organisation.StaffMember;
 import gongkai.trail.Deed;
@@ -36,19 +37,25 @@ public class GrantHandling {
     private final PgGrantStore grants;
     private final PgAccountStore accounts;
     private final Staff staff;
+    private final Organs organs;
     private final OfficeClock clock;
     private final Trail trail;
 
-    GrantHandling(PgGrantStore grants, PgAccountStore accounts, Staff staff, OfficeClock clock, Trail trail) {
+    GrantHandling(
+            PgGrantStore grants, PgAccountStore accounts, Staff staff, Organs organs, OfficeClock clock, Trail trail) {
         this.grants = grants;
         this.accounts = accounts;
         this.staff = staff;
+        this.organs = organs;
         this.clock = clock;
         this.trail = trail;
     }
 
     @Transactional(readOnly = true)
-    public List<Line> of(OrganId organ) {
+    public List<Line> of(Actor actor, OrganId organ) {
+        organs.find(organ)
+                .filter(it -> actor.may(Act.GRANT_ROLES, it.branch()))
+                .orElseThrow(() -> new NotFound("organ", organ));
         return staff.of(organ).stream().map(this::line).toList();
     }
 

@@ -1,0 +1,72 @@
+package gongkai.organisation.web;
+
+import gongkai.access.Act;
+import gongkai.access.Actor;
+import gongkai.access.Branch;
+import gongkai.access.OrganId;
+import gongkai.access.PersonId;
+import gongkai.access.UnitId;
+import gongkai.organisation.Organs;
+import gongkai.organisation.Staff;
+import gongkai.organisation.Units;
+import gongkai.web.Option;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The lists that forms about organs choose from. */
+@Component
+class OrganChoice {
+
+    private final Organs organs;
+    private final Units units;
+    private final Staff staff;
+
+    OrganChoice(Organs organs, Units units, Staff staff) {
+        this.organs = organs;
+        this.units = units;
+        this.staff = staff;
+    }
+
+    static OrganId shown(Actor actor, @Nullable OrganId asked) {
+        return asked == null ? actor.organ() : asked;
+    }
+
+    Branch branchOf(OrganId organ) {
+        return organs.find(organ).orElseThrow().branch();
+    }
+
+    String nameOf(UnitId unit) {
+        return units.find(unit).orElseThrow().name();
+    }
+
+    String nameOf(PersonId person) {
+        return staff.find(person).orElseThrow().name();
+    }
+
+    List<Option> organs(Actor actor) {
+        return organs.within(actor.scope(Act.SEE_ORGANISATION)).stream()
+                .map(it -> new Option(String.valueOf(it.id().value()), it.name()))
+                .toList();
+    }
+
+    List<Option> units(OrganId organ) {
+        return units.of(organ).stream()
+                .map(it -> new Option(String.valueOf(it.id().value()), it.name()))
+                .toList();
+    }
+
+    List<Option> people(OrganId organ) {
+        return staff.of(organ).stream()
+                .map(it -> new Option(String.valueOf(it.id().value()), it.name()))
+                .toList();
+    }
+
+    /** An enum's constants with their labels. */
+    static <E extends Enum<E>> List<Option> of(Class<E> type, Function<E, String> label) {
+        return List.of(type.getEnumConstants()).stream()
+                .map(it -> new Option(it.name(), label.apply(it)))
+                .toList();
+    }
+}

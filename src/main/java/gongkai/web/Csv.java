@@ -1,0 +1,43 @@
+package gongkai.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Tables to take away: UTF-8 with the mark that spreadsheet programs want, and no cell that they would run. */
+public final class Csv {
+
+    private Csv() {}
+
+    public static ResponseEntity<byte[]> download(String fileName, List<String> header, List<List<String>> rows) {
+        var text = Stream.concat(Stream.of(header), rows.stream())
+                .map(Csv::line)
+                .collect(Collectors.joining("", "\ufeff", ""));
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(fileName, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String line(List<String> cells) {
+        return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    /** A cell that begins like a formula gets an apostrophe before it. */
+    private static String cell(String text) {
+        var harmless = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 || text.matches("-?[0-9.]+")
+                ? text
+                : "'" + text;
+        return "\"" + harmless.replace("\"", "\"\"") + "\"";
+    }
+}
