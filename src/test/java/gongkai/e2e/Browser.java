@@ -40,8 +40,7 @@ public final class Browser implements OptionsFactory {
     }
 
     private static Path executable() {
-        return Stream.concat(
-                        Stream.of(System.getenv().getOrDefault("GONGKAI_CHROMIUM", "")), USUAL_PLACES.stream())
+        return Stream.concat(Stream.of(System.getenv().getOrDefault("GONGKAI_CHROMIUM", "")), USUAL_PLACES.stream())
                 .filter(it -> !it.isEmpty())
                 .map(Path::of)
                 .filter(Files::isExecutable)

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
 
 /** Draws every layout and part with sample contents into target/style-guide, to be looked at in a browser. */
 final class StyleGuide {
@@ -40,6 +41,10 @@ final class StyleGuide {
             Files.writeString(folder.resolve(page.getKey() + ".html"), page.getValue());
         }
         copyStaticFiles(Path.of("src/main/resources/static"), folder.resolve("static"));
+        Files.write(
+                folder.resolve("static/css/main.css"),
+                WholeStyleSheet.whole(new FileSystemResource("src/main/resources/static/css/main.css"))
+                        .getContentAsByteArray());
     }
 
     Map<String, String> pages() {
@@ -375,6 +380,8 @@ final class StyleGuide {
                                 "/sign-in",
                                 "submit",
                                 "登录",
+                                "watched",
+                                false,
                                 "content",
                                 raw(field(blank, "login", "登录名", Map.of("autocomplete", "username"))
                                         + field(
