@@ -390,12 +390,11 @@ final class StyleGuide {
                                                 "口令",
                                                 Map.of("type", "password", "autocomplete", "current-password")))))
                 + """
-                <div class="scroller" role="region" aria-label="演示账号" tabindex="0">
-                <table class="table table--close"><caption>演示账号 <span class="table__note">口令都是 gongkai-demo</span></caption>
+                <table class="table table--close table--stack"><caption>演示账号 <span class="table__note">口令都是 gongkai-demo</span></caption>
                 <thead><tr><th scope="col">登录名</th><th scope="col">姓名</th><th scope="col">角色</th></tr></thead>
-                <tbody><tr><th scope="row">wanghui</th><td>王慧</td><td>政务公开经办人</td></tr>
-                <tr><th scope="row">liming</th><td>李明</td><td>办公室主任</td></tr>
-                <tr><th scope="row">chenxd</th><td>陈向东</td><td>主要领导</td></tr></tbody></table></div>
+                <tbody><tr><th scope="row">wanghui</th><td data-label="姓名">王慧</td><td data-label="角色">政务公开经办人</td></tr>
+                <tr><th scope="row">liming</th><td data-label="姓名">李明</td><td data-label="角色">办公室主任</td></tr>
+                <tr><th scope="row">chenxd</th><td data-label="姓名">陈向东</td><td data-label="角色">主要领导</td></tr></tbody></table>
                 """;
     }
 
