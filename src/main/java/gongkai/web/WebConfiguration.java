@@ -67,7 +67,9 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/static/**")
                 .addResourceLocations("classpath:/static/")
-                .setCacheControl(CacheControl.noCache().cachePublic());
+                .setCacheControl(CacheControl.noCache().cachePublic())
+                .resourceChain(true)
+                .addTransformer(new WholeStyleSheet());
     }
 
     /** Whether an address is open is decided by {@link Guard}; this chain brings sessions, tokens and headers. */

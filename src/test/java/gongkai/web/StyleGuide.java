@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
 
 /** Draws every layout and part with sample contents into target/style-guide, to be looked at in a browser. */
 final class StyleGuide {
@@ -40,6 +41,10 @@ final class StyleGuide {
             Files.writeString(folder.resolve(page.getKey() + ".html"), page.getValue());
         }
         copyStaticFiles(Path.of("src/main/resources/static"), folder.resolve("static"));
+        Files.write(
+                folder.resolve("static/css/main.css"),
+                WholeStyleSheet.whole(new FileSystemResource("src/main/resources/static/css/main.css"))
+                        .getContentAsByteArray());
     }
 
     Map<String, String> pages() {
@@ -375,6 +380,8 @@ final class StyleGuide {
                                 "/sign-in",
                                 "submit",
                                 "登录",
+                                "watched",
+                                false,
                                 "content",
                                 raw(field(blank, "login", "登录名", Map.of("autocomplete", "username"))
                                         + field(
@@ -383,12 +390,11 @@ final class StyleGuide {
                                                 "口令",
                                                 Map.of("type", "password", "autocomplete", "current-password")))))
                 + """
-                <div class="scroller" role="region" aria-label="演示账号" tabindex="0">
-                <table class="table table--close"><caption>演示账号 <span class="table__note">口令都是 gongkai-demo</span></caption>
+                <table class="table table--close table--stack"><caption>演示账号 <span class="table__note">口令都是 gongkai-demo</span></caption>
                 <thead><tr><th scope="col">登录名</th><th scope="col">姓名</th><th scope="col">角色</th></tr></thead>
-                <tbody><tr><th scope="row">wanghui</th><td>王慧</td><td>政务公开经办人</td></tr>
-                <tr><th scope="row">liming</th><td>李明</td><td>办公室主任</td></tr>
-                <tr><th scope="row">chenxd</th><td>陈向东</td><td>主要领导</td></tr></tbody></table></div>
+                <tbody><tr><th scope="row">wanghui</th><td data-label="姓名">王慧</td><td data-label="角色">政务公开经办人</td></tr>
+                <tr><th scope="row">liming</th><td data-label="姓名">李明</td><td data-label="角色">办公室主任</td></tr>
+                <tr><th scope="row">chenxd</th><td data-label="姓名">陈向东</td><td data-label="角色">主要领导</td></tr></tbody></table>
                 """;
     }
 

@@ -72,6 +72,12 @@ class StyleGuideTest {
         assertThat(PAGES.getOrDefault("desk", "")).contains("data-idle-seconds=\"900\"");
     }
 
+    @Test
+    void leaving_a_half_filled_form_is_asked_about_but_not_at_the_door() {
+        assertThat(PAGES.getOrDefault("form", "")).contains(" data-confirm-leave");
+        assertThat(PAGES.getOrDefault("sign-in", "")).doesNotContain("data-confirm-leave");
+    }
+
     private static List<String> found(String pattern, String page) {
         return Pattern.compile(pattern)
                 .matcher(page)
