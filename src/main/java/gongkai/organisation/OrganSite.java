@@ -1,5 +1,6 @@
 package gongkai.organisation;
 
+import gongkai.access.OrganId;
 import gongkai.organisation.store.PgOrganStore;
 import gongkai.web.SiteIdentity;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,11 @@ class OrganSite implements SiteIdentity {
     @Override
     public String name() {
         return organs.all().stream().findFirst().map(it -> it.name() + "政务公开平台").orElse("政务公开平台");
+    }
+
+    @Override
+    public String nameOf(OrganId organ) {
+        return organs.find(organ).orElseThrow().organ().shortName();
     }
 
     /** Organs are never removed, so one that was seen once is remembered. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What stands around a page's own content.
  *
  * @param actor who is signed in, or null for the public
+ * @param organ the name of the actor's organ; empty for the public
+ * @param idleSeconds after how long without a request the session ends
  * @param menu the desk entries this person may open, by heading
  * @param path the address being shown, for marking the current entry
  * @param csrf hands out the token of this session's forms; asking for it begins a session, so only forms ask
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record Shell(
         String siteName,
         @Nullable Actor actor,
+        String organ,
+        int idleSeconds,
         Map<Group, List<MenuItem>> menu,
         String path,
         String csrfName,

@@ -47,6 +47,8 @@ class ShellMaker implements HandlerInterceptor {
         return new Shell(
                 site.name(),
                 actor,
+                actor == null ? "" : site.nameOf(actor.organ()),
+                idleSeconds(request),
                 actor == null ? Map.of() : menu(actor),
                 request.getRequestURI(),
                 csrf == null ? "_csrf" : csrf.getParameterName(),
@@ -54,6 +56,11 @@ class ShellMaker implements HandlerInterceptor {
                 clock.today(),
                 demo.demo(),
                 flash == null ? null : (String) flash.get(Forms.NOTICE));
+    }
+
+    private static int idleSeconds(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session == null ? 0 : session.getMaxInactiveInterval();
     }
 
     private Map<Group, List<MenuItem>> menu(Actor actor) {

@@ -448,6 +448,8 @@ final class StyleGuide {
         return new Shell(
                 "云河市清源区医疗保障局政务公开",
                 signedIn ? actor : null,
+                "清源区医保局",
+                900,
                 menu,
                 path,
                 "_csrf",
