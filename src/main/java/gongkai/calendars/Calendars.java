@@ -27,6 +27,11 @@ public class Calendars {
         return present.built().computeIfAbsent(place, it -> calendar(present.arrangements(), it));
     }
 
+    /** Without any region's days. */
+    public WorkCalendar national() {
+        return national(present().arrangements());
+    }
+
     /** The calendar of a place if the arrangements were these. */
     static WorkCalendar calendar(List<Arrangement> arrangements, Branch place) {
         return local(national(arrangements), arrangements, place);

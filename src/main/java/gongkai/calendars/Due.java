@@ -9,9 +9,8 @@ import gongkai.statute.Computation;
 import gongkai.statute.Deadline;
 import gongkai.statute.DeadlineRule;
 import gongkai.statute.WorkCalendar;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,12 +50,13 @@ public sealed interface Due {
 
         @Override
         public Optional<String> sheetAddress(Branch place) {
-            var address = new StringBuilder("/deadlines/sheet?rule=" + rule + "&start=" + start);
-            events.forEach(it -> address.append("&event=").append(encoded(written(it))));
-            new TreeMap<>(params)
-                    .forEach((name, value) -> address.append("&param=").append(encoded(name + "=" + value)));
-            return Optional.of(
-                    address.append("&organ=").append(place.organ().value()).toString());
+            var pairs = new ArrayList<Map.Entry<String, String>>();
+            pairs.add(Map.entry("rule", rule.name()));
+            pairs.add(Map.entry("start", start.toString()));
+            events.forEach(it -> pairs.add(Map.entry("event", written(it))));
+            new TreeMap<>(params).forEach((name, value) -> pairs.add(Map.entry("param", name + "=" + value)));
+            pairs.add(Map.entry("organ", String.valueOf(place.organ().value())));
+            return Optional.of("/deadlines/sheet?" + Addresses.query(pairs));
         }
 
         private static String written(ClockEvent event) {
@@ -66,18 +66,30 @@ public sealed interface Due {
                     "EXTENDED:" + days + (notifiedOn == null ? "" : "@" + notifiedOn);
             };
         }
-
-        private static String encoded(String text) {
-            return URLEncoder.encode(text, StandardCharsets.UTF_8);
-        }
     }
 
     /**
      * On a day that somebody or some rule has named outright.
-     *
-     * @param why who named it, such as 交办单位指定
      */
-    record OnDay(LocalDate day, String why) implements Due {
+    record OnDay(LocalDate day, NamedBy by) implements Due {
+
+        /** What named it. */
+        public enum NamedBy {
+            ASSIGNMENT("交办时指定的日期"),
+            YEARLY("每年至少一次，年底前完成"),
+            BUDGET("列入年度预算，年底前登记"),
+            NEW_YEAR("新年度开始前");
+
+            private final String label;
+
+            NamedBy(String label) {
+                this.label = label;
+            }
+
+            public String label() {
+                return label;
+            }
+        }
 
         @Override
         public Optional<Deadline> on(WorkCalendar calendar) {
@@ -87,8 +99,7 @@ public sealed interface Due {
         /** Nothing was counted, but the sheet still says who named the day. */
         @Override
         public Optional<String> sheetAddress(Branch place) {
-            return Optional.of("/deadlines/named?day=" + day + "&why="
-                    + URLEncoder.encode(why, StandardCharsets.UTF_8) + "&organ="
+            return Optional.of("/deadlines/named?day=" + day + "&by=" + by + "&organ="
                     + place.organ().value());
         }
     }

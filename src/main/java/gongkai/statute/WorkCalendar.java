@@ -58,6 +58,16 @@ public record WorkCalendar(Map<LocalDate, SpecialDay> days, Set<Integer> announc
         return deadlineOf(start, count(start, allowed, day -> false));
     }
 
+    /** How many working days lie after the one day, up to and including the other. */
+    public long workingDaysAfter(LocalDate from, LocalDate through) {
+        return from.isBefore(through)
+                ? from.plusDays(1)
+                        .datesUntil(through.plusDays(1))
+                        .filter(this::isWorkingDay)
+                        .count()
+                : 0;
+    }
+
     /** Every day after {@code start} up to the last one allowed; the only place where working days are counted. */
     List<CountedDay> count(LocalDate start, WorkingDays allowed, Predicate<LocalDate> paused) {
         var counted = new ArrayList<CountedDay>();

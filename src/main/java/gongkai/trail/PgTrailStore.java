@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +26,8 @@ class PgTrailStore {
     /** An entry with the hashes that stand beside it. */
     record Link(Entry entry, byte[] previous, byte[] hash) {}
 
+    static final RowMapper<Head> HEAD = (row, _) -> new Head(row.getLong("number"), row.getBytes("hash"));
+
     static final RowMapper<Link> LINK =
             (row, _) -> new Link(entry(row), row.getBytes("previous_hash"), row.getBytes("hash"));
 
@@ -36,14 +37,16 @@ class PgTrailStore {
         this.jdbc = jdbc;
     }
 
+    Head head() {
+        return jdbc.sql("select number, hash from trail.head").query(HEAD).single();
+    }
+
     void append(LongFunction<Entry> entry) {
         var head = jdbc.sql("""
                         select number, hash
                           from trail.head
                            for update
-                        """)
-                .query((row, _) -> new Head(row.getLong("number"), row.getBytes("hash")))
-                .single();
+                        """).query(HEAD).single();
         var next = entry.apply(head.number() + 1);
         var hash = next.hashAfter(head.hash());
         insert(next, head.hash(), hash);
@@ -93,14 +96,6 @@ class PgTrailStore {
                 .param("offset", offset)
                 .query((row, _) -> entry(row))
                 .list();
-    }
-
-    /** The oldest first, for an export of any length; the caller closes the stream. */
-    Stream<Entry> stream(TrailQuery query) {
-        return matching("select *", query, "order by number")
-                .withFetchSize(1000)
-                .query((row, _) -> entry(row))
-                .stream();
     }
 
     long count(TrailQuery query) {

@@ -1,6 +1,5 @@
 package gongkai.trail;
 
-import gongkai.trail.PgTrailStore.Head;
 import gongkai.trail.PgTrailStore.Link;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -79,7 +78,7 @@ public final class TrailVerification {
 
     private Result atTheEnd(long number, byte[] hash, Witnesses seen) {
         var head = jdbc.sql("select number, hash from trail.head")
-                .query((row, _) -> new Head(row.getLong("number"), row.getBytes("hash")))
+                .query(PgTrailStore.HEAD)
                 .single();
         if (head.number() != number || !Arrays.equals(head.hash(), hash)) {
             return new Result.Broken(number + 1, "链尾与登记的链头（第 " + head.number() + " 条）不符，末尾记录缺失");

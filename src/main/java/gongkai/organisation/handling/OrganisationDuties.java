@@ -5,6 +5,7 @@ import gongkai.access.PersonId;
 import gongkai.access.Role;
 import gongkai.calendars.Calendars;
 import gongkai.calendars.Due;
+import gongkai.calendars.Due.OnDay.NamedBy;
 import gongkai.calendars.Duty;
 import gongkai.calendars.DutySource;
 import gongkai.clock.OfficeClock;
@@ -136,7 +137,7 @@ class OrganisationDuties implements DutySource {
                 "/desk/calendars",
                 root.branch(),
                 Set.of(Role.SYSTEM_ADMINISTRATOR),
-                new Due.OnDay(next.minusDays(1), "新年度开始前")));
+                new Due.OnDay(next.minusDays(1), NamedBy.NEW_YEAR)));
     }
 
     private boolean isAnnounced(Branch place, LocalDate day) {

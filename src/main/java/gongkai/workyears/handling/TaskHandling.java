@@ -120,7 +120,7 @@ public class TaskHandling {
 
     public Due due(TaskBrief brief) {
         return switch (brief.term()) {
-            case Term.OnDay(var day) -> new Due.OnDay(day, brief.source() + "指定");
+            case Term.OnDay(var day) -> new Due.OnDay(day, Due.OnDay.NamedBy.ASSIGNMENT);
             case Term.WithinWorkingDays(var count) ->
                 Due.ByRule.workingDays(DeadlineRule.TASK_nWD, brief.receivedOn(), count);
         };

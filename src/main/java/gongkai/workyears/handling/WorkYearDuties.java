@@ -3,6 +3,7 @@ package gongkai.workyears.handling;
 import gongkai.access.PersonId;
 import gongkai.access.Role;
 import gongkai.calendars.Due;
+import gongkai.calendars.Due.OnDay.NamedBy;
 import gongkai.calendars.Duty;
 import gongkai.calendars.DutySource;
 import gongkai.clock.OfficeClock;
@@ -80,7 +81,7 @@ class WorkYearDuties implements DutySource {
                         href,
                         place,
                         Set.of(Role.OFFICE_HEAD),
-                        new Due.OnDay(lastDay, "每年至少一次")))
+                        new Due.OnDay(lastDay, NamedBy.YEARLY)))
                 : Stream.<Duty>empty();
         var budget = years.budget(it.organ(), it.year()).isEmpty()
                 ? Stream.of(Duty.ofRoles(
@@ -89,7 +90,7 @@ class WorkYearDuties implements DutySource {
                         href,
                         place,
                         Set.of(Role.OFFICE_CLERK, Role.OFFICE_HEAD),
-                        new Due.OnDay(lastDay, "列入年度预算")))
+                        new Due.OnDay(lastDay, NamedBy.BUDGET)))
                 : Stream.<Duty>empty();
         return Stream.concat(briefing, budget);
     }

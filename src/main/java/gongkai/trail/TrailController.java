@@ -1,0 +1,139 @@
+package gongkai.trail;
+
+import gongkai.access.Act;
+import gongkai.access.Actor;
+import gongkai.access.NotFound;
+import gongkai.access.Requires;
+import gongkai.trail.Deed.Kind;
+import gongkai.web.Csv;
+import gongkai.web.Form;
+import gongkai.web.Option;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The audit administrator's pages, and the ledger of the office. */
+@Controller
+class TrailController {
+
+    private final TrailReading reading;
+
+    TrailController(TrailReading reading) {
+        this.reading = reading;
+    }
+
+    record Filter(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Kind kind,
+            @Nullable String name,
+            @Nullable String words) {
+
+        TrailQuery of(Actor actor, Act act) {
+            return new TrailQuery(
+                    actor.scope(act),
+                    from,
+                    to,
+                    kind,
+                    Objects.requireNonNullElse(name, "").strip(),
+                    Objects.requireNonNullElse(words, "").strip());
+        }
+    }
+
+    @GetMapping("/desk/trail")
+    @Requires(Act.READ_TRAIL)
+    ModelAndView search(
+            Actor actor,
+            Filter filter,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam MultiValueMap<String, String> typed) {
+        return page("trail/trail", actor, Act.READ_TRAIL, filter, page, typed);
+    }
+
+    /** The office's own deeds (政务公开工作台账): who did what, when; nobody's reading or signing in. */
+    @GetMapping("/desk/ledger")
+    @Requires(Act.SEE_LEDGER)
+    ModelAndView ledger(
+            Actor actor,
+            Filter filter,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam MultiValueMap<String, String> typed) {
+        var written = new Filter(filter.from(), filter.to(), Kind.WRITE, filter.name(), filter.words());
+        return page("trail/ledger", actor, Act.SEE_LEDGER, written, page, typed);
+    }
+
+    @GetMapping("/desk/trail/{number}")
+    @Requires(Act.READ_TRAIL)
+    ModelAndView entry(Actor actor, @PathVariable long number) {
+        return new ModelAndView(
+                "trail/entry", "entry", reading.find(actor, number).orElseThrow(() -> new NotFound("entry", number)));
+    }
+
+    @PostMapping("/desk/trail/verifications")
+    @Requires(Act.READ_TRAIL)
+    ModelAndView verify(Actor actor) {
+        return new ModelAndView("trail/verification", "result", reading.verify(actor));
+    }
+
+    @GetMapping("/desk/trail.csv")
+    @Requires(Act.READ_TRAIL)
+    ResponseEntity<byte[]> export(Actor actor, Filter filter) {
+        return csv("审计记录.csv", reading.export(actor, filter.of(actor, Act.READ_TRAIL)));
+    }
+
+    @GetMapping("/desk/ledger.csv")
+    @Requires(Act.SEE_LEDGER)
+    ResponseEntity<byte[]> exportLedger(Actor actor, Filter filter) {
+        var written = new Filter(filter.from(), filter.to(), Kind.WRITE, filter.name(), filter.words());
+        return csv("政务公开工作台账.csv", reading.export(actor, written.of(actor, Act.SEE_LEDGER)));
+    }
+
+    private static ResponseEntity<byte[]> csv(String name, List<Entry> entries) {
+        return Csv.download(
+                name,
+                List.of("编号", "时间", "工作日期", "人员", "来源", "类别", "事项", "对象", "机关", "之前", "之后"),
+                entries.stream()
+                        .map(it -> List.of(
+                                String.valueOf(it.number()),
+                                it.at().toString(),
+                                it.officeDay().toString(),
+                                it.doer().name(),
+                                it.origin(),
+                                it.kind().label(),
+                                it.what(),
+                                it.subject(),
+                                it.place().path(),
+                                Objects.requireNonNullElse(it.before(), ""),
+                                Objects.requireNonNullElse(it.after(), "")))
+                        .toList());
+    }
+
+    private ModelAndView page(
+            String template, Actor actor, Act act, Filter filter, int number, MultiValueMap<String, String> typed) {
+        var query = filter.of(actor, act);
+        var pages = reading.pages(query);
+        var shown = Math.clamp(number, 1, pages);
+        return new ModelAndView(
+                        template,
+                        "page",
+                        new TrailPage(
+                                reading.page(query, shown), reading.count(query), shown, pages, TrailPage.base(typed)))
+                .addObject("form", new Form(typed, Map.of(), List.of()))
+                .addObject(
+                        "kinds",
+                        Stream.of(Kind.values())
+                                .map(it -> new Option(it.name(), it.label()))
+                                .toList());
+    }
+}
