@@ -1,5 +1,6 @@
 package gongkai;
 
+import gongkai.commands.DeadlineCommand;
 import gongkai.database.StartFailure;
 import java.io.PrintStream;
 import java.util.List;
@@ -42,6 +43,7 @@ public class Gongkai {
             case "demo" -> Site.start(Site.Purpose.DEMO, SiteOptions.parse(rest), out);
             case "serve" -> Site.start(Site.Purpose.SERVE, SiteOptions.parse(rest), out);
             case "train" -> Site.start(Site.Purpose.TRAIN, SiteOptions.parse(rest), out);
+            case "deadline" -> DeadlineCommand.run(rest, out, err);
             case "doctor" -> new Doctor(SiteOptions.parse(rest), out).examine();
             case "help", "--help", "-h" -> {
                 Help.print(out);

@@ -13,9 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -61,14 +60,12 @@ final class Site {
         var data = DataDirectory.open(options.data().orElse(Path.of(purpose.directory)));
         data.dedicate(purpose.label);
         SpringApplication.getShutdownHandlers().add(data::close);
-        run(application(purpose, options, data, out), data, purpose);
+        run(application(purpose, data, out), arguments(purpose, options, data), data, purpose);
         return Gongkai.OK;
     }
 
-    private static SpringApplication application(
-            Purpose purpose, SiteOptions options, DataDirectory data, PrintStream out) {
+    private static SpringApplication application(Purpose purpose, DataDirectory data, PrintStream out) {
         var application = new SpringApplication(Gongkai.class);
-        application.setDefaultProperties(properties(purpose, options, data));
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("dataDirectory", data));
         if (System.getenv().getOrDefault("GONGKAI_DATABASE_URL", "").isBlank()) {
             var server = EmbeddedPostgres.start(data);
@@ -83,25 +80,27 @@ final class Site {
         return application;
     }
 
-    private static Map<String, Object> properties(Purpose purpose, SiteOptions options, DataDirectory data) {
-        var properties = new HashMap<String, Object>();
+    /** What was asked for on the command line stands above any file and variable. */
+    private static List<String> arguments(Purpose purpose, SiteOptions options, DataDirectory data) {
         var demo = purpose != Purpose.SERVE;
-        properties.put("gongkai.demo", demo);
-        properties.put("gongkai.clock.demo", demo);
-        properties.put("gongkai.data", data.path().toString());
-        properties.put("server.port", options.port());
-        properties.put("logging.file.name", data.log().resolve("gongkai.log").toString());
+        var arguments = new ArrayList<>(List.of(
+                "--gongkai.demo=" + demo,
+                "--gongkai.clock.demo=" + demo,
+                "--gongkai.data=" + data.path(),
+                "--server.port=" + options.port(),
+                "--logging.file.name=" + data.log().resolve("gongkai.log")));
         options.today().ifPresent(day -> {
-            properties.put("gongkai.today", day.toString());
-            properties.put("gongkai.clock.today", day.toString());
+            arguments.add("--gongkai.today=" + day);
+            arguments.add("--gongkai.clock.today=" + day);
         });
-        return properties;
+        return arguments;
     }
 
-    private static void run(SpringApplication application, DataDirectory data, Purpose purpose) {
+    private static void run(
+            SpringApplication application, List<String> arguments, DataDirectory data, Purpose purpose) {
         ConfigurableApplicationContext context;
         try {
-            context = application.run();
+            context = application.run(arguments.toArray(String[]::new));
         } catch (RuntimeException problem) {
             throw explain(problem, data);
         }

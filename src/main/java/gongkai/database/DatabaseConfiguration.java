@@ -3,7 +3,9 @@ package gongkai.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,7 +31,6 @@ class DatabaseConfiguration {
     DataSource dataSource(DatabaseSettings settings, ObjectProvider<EmbeddedPostgres> embedded) {
         var pool = new HikariDataSource(pool(address(settings, embedded)));
         try {
-            refuseOldServer(pool);
             new Migrations(pool).run();
             return pool;
         } catch (RuntimeException problem) {
@@ -40,7 +41,9 @@ class DatabaseConfiguration {
 
     private static DatabaseAddress address(DatabaseSettings settings, ObjectProvider<EmbeddedPostgres> embedded) {
         if (!settings.url().isBlank()) {
-            return new DatabaseAddress(settings.url(), settings.user(), settings.password());
+            var given = new DatabaseAddress(settings.url(), settings.user(), settings.password());
+            refuseUnsuitable(given);
+            return given;
         }
         var server = embedded.getIfAvailable();
         if (server == null) {
@@ -67,8 +70,16 @@ class DatabaseConfiguration {
         return config;
     }
 
-    private static void refuseOldServer(DataSource dataSource) {
-        try (var connection = dataSource.getConnection()) {
+    private static void refuseUnsuitable(DatabaseAddress given) {
+        if (!given.url().startsWith("jdbc:postgresql:")) {
+            throw new StartFailure(
+                    "数据库地址“" + given.url() + "”写法有误", "GONGKAI_DATABASE_URL 应如 jdbc:postgresql://主机:5432/库名。");
+        }
+        var login = new Properties();
+        login.setProperty("user", given.user());
+        login.setProperty("password", given.password());
+        login.setProperty("connectTimeout", "5");
+        try (var connection = DriverManager.getConnection(given.url(), login)) {
             var about = connection.getMetaData();
             if (about.getDatabaseMajorVersion() < OLDEST_SERVER) {
                 throw new StartFailure(
@@ -78,9 +89,18 @@ class DatabaseConfiguration {
         } catch (SQLException problem) {
             throw new StartFailure(
                     StartFailure.Exit.FAILED,
-                    "连接不上数据库：" + problem.getMessage(),
+                    reason(problem) + "（" + given.url() + "）",
                     "请核对 GONGKAI_DATABASE_URL、GONGKAI_DATABASE_USER、GONGKAI_DATABASE_PASSWORD，并确认服务器在运行。",
                     problem);
         }
+    }
+
+    private static String reason(SQLException problem) {
+        return switch (String.valueOf(problem.getSQLState())) {
+            case "28P01", "28000" -> "数据库拒绝登录：用户名或口令不对";
+            case "3D000" -> "数据库服务器上没有这个库";
+            case "08001", "08004", "08006" -> "连接不上数据库服务器";
+            default -> "数据库不能使用：" + problem.getMessage();
+        };
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package gongkai;
+
+import org.jspecify.annotations.NullMarked;
