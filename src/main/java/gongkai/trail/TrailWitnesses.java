@@ -1,5 +1,6 @@
 package gongkai.trail;
 
+import gongkai.database.DataDirectory;
 import gongkai.trail.TrailVerification.Witness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,9 +24,13 @@ public class TrailWitnesses implements SmartLifecycle {
     private final Path file;
     private volatile boolean running;
 
-    TrailWitnesses(PgTrailStore store, TrailSettings settings) {
+    TrailWitnesses(PgTrailStore store, DataDirectory data) {
         this.store = store;
-        this.file = settings.witnesses();
+        this.file = fileIn(data.path());
+    }
+
+    public static Path fileIn(Path data) {
+        return data.resolve("trail-heads");
     }
 
     List<Witness> all() {

@@ -1,5 +1,6 @@
 package gongkai.accounts.handling;
 
+import gongkai.database.DataDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -29,8 +30,8 @@ class SealedSecrets {
     private final SecureRandom random = new SecureRandom();
     private final byte[] key;
 
-    SealedSecrets(AccountSettings settings) {
-        this.key = keyIn(settings.keys());
+    SealedSecrets(DataDirectory data) {
+        this.key = keyIn(data.keys());
     }
 
     byte[] seal(byte[] secret) {

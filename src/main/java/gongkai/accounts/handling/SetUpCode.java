@@ -2,6 +2,7 @@ package gongkai.accounts.handling;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gongkai.database.DataDirectory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,8 +24,8 @@ public class SetUpCode {
     private final Path file;
     private final Passwords passwords;
 
-    SetUpCode(AccountSettings settings, Passwords passwords) {
-        this.file = settings.keys().resolve("setup-code");
+    SetUpCode(DataDirectory data, Passwords passwords) {
+        this.file = data.keys().resolve("setup-code");
         this.passwords = passwords;
     }
 

@@ -1,0 +1,7 @@
+/** The public portal: what anybody may read. */
+@ApplicationModule(allowedDependencies = {"access", "calendars", "clock", "organisation", "statute", "web"})
+@NullMarked
+package gongkai.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
