@@ -1,14 +1,16 @@
 package gongkai;
 
 import gongkai.commands.DeadlineCommand;
+import gongkai.commands.TrailCommand;
 import gongkai.database.StartFailure;
 import java.io.PrintStream;
 import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
 /** The program (政务公开平台): reads its command; only the web site needs the framework. */
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
 public class Gongkai {
 
@@ -44,6 +46,7 @@ public class Gongkai {
             case "serve" -> Site.start(Site.Purpose.SERVE, SiteOptions.parse(rest), out);
             case "train" -> Site.start(Site.Purpose.TRAIN, SiteOptions.parse(rest), out);
             case "deadline" -> DeadlineCommand.run(rest, out, err);
+            case "trail" -> trail(rest, out);
             case "doctor" -> new Doctor(SiteOptions.parse(rest), out).examine();
             case "help", "--help", "-h" -> {
                 Help.print(out);
@@ -52,5 +55,14 @@ public class Gongkai {
             case String unknown ->
                 throw new StartFailure(StartFailure.Exit.USAGE, "没有“" + unknown + "”这个命令", "运行 ./gongkai help 查看全部命令。");
         };
+    }
+
+    private static int trail(List<String> words, PrintStream out) {
+        if (words.isEmpty() || !words.getFirst().equals("verify")) {
+            throw new StartFailure(
+                    StartFailure.Exit.USAGE, "trail 后面应为 verify", "例如：./gongkai trail verify --data gongkai-data");
+        }
+        return TrailCommand.verify(
+                SiteOptions.parse(words.subList(1, words.size())).data(), out);
     }
 }

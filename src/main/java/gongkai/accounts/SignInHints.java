@@ -12,6 +12,8 @@ public interface SignInHints {
      */
     record Hint(String role, String person, String organ, String loginName, String tryFirst) {}
 
+    boolean isShown();
+
     List<Hint> all();
 
     /** The password of every demo account. */

@@ -1,5 +1,5 @@
-/** The terminal commands that need neither database nor web server. */
-@ApplicationModule(allowedDependencies = {"statute", "calendars"})
+/** The terminal commands that need no web server. */
+@ApplicationModule(allowedDependencies = {"statute", "calendars", "database", "trail"})
 @NullMarked
 package gongkai.commands;
 

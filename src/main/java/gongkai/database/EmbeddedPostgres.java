@@ -60,6 +60,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return server;
     }
 
+    /** The server of a data directory that another process has open. */
+    public static DatabaseAddress running(Path data) {
+        try {
+            var lines = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"));
+            var password = Files.readString(data.resolve("keys").resolve("database.password"));
+            return address(Integer.parseInt(lines.get(3).strip()), password.strip());
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException notThere) {
+            throw new StartFailure("数据目录 " + data + " 正被使用，但读不到它的数据库", "请稍后再试，或先停止正在运行的 gongkai。");
+        }
+    }
+
+    private static DatabaseAddress address(int port, String password) {
+        return new DatabaseAddress(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + PostgresCluster.NAME, PostgresCluster.NAME, password);
+    }
+
     /** Whether the class path carries a server for this machine. */
     public static boolean isAvailable() {
         return PostgresProgram.isAvailable();
@@ -118,10 +134,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             rotateLog();
             port = freePort();
             launch(files);
-            started.complete(new DatabaseAddress(
-                    "jdbc:postgresql://127.0.0.1:" + port + "/" + PostgresCluster.NAME,
-                    PostgresCluster.NAME,
-                    files.password()));
+            started.complete(address(port, files.password()));
             watch(files);
         } catch (InterruptedException interrupted) {
             started.completeExceptionally(interrupted);

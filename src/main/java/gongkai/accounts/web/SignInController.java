@@ -70,7 +70,7 @@ class SignInController {
         this.session = session;
         this.clock = clock;
         this.forms = forms;
-        this.hints = Optional.ofNullable(hints.getIfAvailable());
+        this.hints = Optional.ofNullable(hints.getIfAvailable()).filter(SignInHints::isShown);
     }
 
     @GetMapping("/sign-in")

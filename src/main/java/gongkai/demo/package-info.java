@@ -1,0 +1,20 @@
+/** The demo province: loaded once through the same doors that people use, and a day that can be moved forward. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "accounts",
+            "accounts :: handling",
+            "clock",
+            "organisation",
+            "organisation :: domain",
+            "organisation :: handling",
+            "trail",
+            "web",
+            "workyears :: domain",
+            "workyears :: handling"
+        })
+@NullMarked
+package gongkai.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
