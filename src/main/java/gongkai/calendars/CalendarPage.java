@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One year's holidays as the public reads them.
@@ -17,6 +18,15 @@ public record CalendarPage(
 
     /** A festival's days off and the days worked for it. */
     public record Festival(String name, List<SpecialDay> off, List<SpecialDay> worked) {}
+
+    /** The documents behind the days, each once. */
+    public List<String> sources() {
+        return festivals.stream()
+                .flatMap(it -> Stream.concat(it.off().stream(), it.worked().stream()))
+                .map(SpecialDay::source)
+                .distinct()
+                .toList();
+    }
 
     static CalendarPage of(WorkCalendar calendar, int year, String name) {
         var byName = new LinkedHashMap<String, List<SpecialDay>>();

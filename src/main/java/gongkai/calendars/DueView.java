@@ -40,7 +40,9 @@ public record DueView(
         var text = switch (deadline.on(today)) {
             case OVERDUE -> "已超期 " + calendar.workingDaysAfter(deadline.lastDay(), today) + " 个工作日";
             case DUE_TODAY -> Deadline.Standing.DUE_TODAY.label();
-            case RUNNING -> "还剩 " + calendar.workingDaysAfter(today, deadline.lastDay()) + " 个工作日";
+            case RUNNING ->
+                (calendar.isAnnounced(deadline.lastDay()) ? "还剩 " : "约剩 ")
+                        + calendar.workingDaysAfter(today, deadline.lastDay()) + " 个工作日";
         };
         return deadline.provisional() ? text + "（暂定）" : text;
     }

@@ -115,7 +115,7 @@ class DemoProvince implements ApplicationRunner {
         people.post(program, person, unit, row.get("岗位"), Engagement.valueOf(row.get("公开工作")), since);
         cast.people().put(row.get("姓名"), person);
         if (row.get("联络员").equals("是")) {
-            liaisons.appoint(program, unit, person);
+            liaisons.appoint(program, unit, person, since);
         }
         if (!row.get("用户名").isEmpty()) {
             accounts.openWithOwnPassword(program, person, row.get("用户名"), DemoHints.PASSWORD);

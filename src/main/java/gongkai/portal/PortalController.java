@@ -7,6 +7,7 @@ import gongkai.access.Requires;
 import gongkai.access.Role;
 import gongkai.calendars.Calendars;
 import gongkai.clock.OfficeClock;
+import gongkai.organisation.OrganTree;
 import gongkai.organisation.Organs;
 import gongkai.organisation.PublicOrgans;
 import java.util.List;
@@ -39,7 +40,9 @@ class PortalController {
                 "portal/home",
                 "page",
                 new HomePage(
-                        organs.all(), today, calendars.national().why(today).text()));
+                        OrganTree.of(organs.all()),
+                        today,
+                        calendars.national().why(today).text()));
     }
 
     @GetMapping("/organs/{id}")

@@ -12,6 +12,7 @@ public enum OrganisationRefusal implements Refusal {
     UNIT_IS_CLOSED("该科室已撤销", "unit"),
     NOT_OF_THIS_ORGAN("所选人员不属于本机关", "person"),
     NOT_OF_THIS_UNIT("所选人员未在该科室任职", "to"),
+    STARTS_IN_THE_FUTURE("开始日期不能晚于今天", "startsOn"),
     SAME_PERSON("移交人和接收人不能是同一人", "to"),
     HANDOVER_UNDER_WAY("该科室已有正在进行的交接", "unit"),
     NO_ITEMS("请至少列出一项交接内容", "items"),

@@ -3,6 +3,7 @@ package gongkai.organisation.handling;
 import static gongkai.access.Verdict.when;
 import static gongkai.organisation.domain.OrganisationRefusal.HANDOVER_UNDER_WAY;
 import static gongkai.organisation.domain.OrganisationRefusal.NOT_OF_THIS_UNIT;
+import static gongkai.organisation.domain.OrganisationRefusal.STARTS_IN_THE_FUTURE;
 import static gongkai.organisation.domain.OrganisationRefusal.UNIT_HAS_LIAISON;
 import static gongkai.organisation.domain.OrganisationRefusal.UNIT_IS_CLOSED;
 
@@ -20,6 +21,7 @@ import gongkai.organisation.store.PgOrganStore;
 import gongkai.organisation.store.PgPeopleStore;
 import gongkai.trail.Deed;
 import gongkai.trail.Trail;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,15 +70,17 @@ public class LiaisonHandling {
         return LiaisonCover.of(open, liaisons.currentOf(organ, today));
     }
 
-    public void appoint(Actor actor, UnitId id, PersonId person) {
+    /** From today, or from a past day when the register catches up with what already is. */
+    public void appoint(Actor actor, UnitId id, PersonId person, LocalDate from) {
         var unit = gate.unit(actor, Act.MAINTAIN_LIAISONS, id);
         var today = clock.today();
         when(unit.isOpenOn(today), UNIT_IS_CLOSED)
+                .and(when(!from.isAfter(today), STARTS_IN_THE_FUTURE))
                 .and(when(liaisons.current(id).isEmpty(), UNIT_HAS_LIAISON))
                 .and(when(!handovers.isUnderWay(id), HANDOVER_UNDER_WAY))
                 .and(when(people.unitsOf(person, today).contains(id), NOT_OF_THIS_UNIT))
                 .orThrow();
-        liaisons.appoint(id, person, today);
+        liaisons.appoint(id, person, from);
         trail.record(actor, Deed.wrote("指定联络员", "unit", id.value(), gate.branch(unit.organ()), null, person));
     }
 }

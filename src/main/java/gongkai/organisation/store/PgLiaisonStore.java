@@ -61,10 +61,11 @@ public class PgLiaisonStore {
                 .update();
     }
 
+    /** A day before the start makes the term void: it then held on no day. */
     public void end(UnitId unit, LocalDate lastOn) {
         jdbc.sql("""
                         update organisation.liaison
-                           set last_on = greatest(:lastOn::date, starts_on)
+                           set last_on = :lastOn
                          where unit_id = :unit and last_on is null
                         """).param("unit", unit.value()).param("lastOn", lastOn).update();
     }

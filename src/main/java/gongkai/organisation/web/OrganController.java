@@ -7,6 +7,7 @@ import gongkai.access.Requires;
 import gongkai.access.UnitId;
 import gongkai.clock.OfficeClock;
 import gongkai.organisation.Level;
+import gongkai.organisation.OrganTree;
 import gongkai.organisation.domain.Contacts;
 import gongkai.organisation.domain.Unit;
 import gongkai.organisation.handling.LeadershipHandling;

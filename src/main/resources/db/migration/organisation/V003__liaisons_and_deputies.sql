@@ -5,7 +5,7 @@ create table organisation.liaison (
     starts_on date   not null,
     last_on   date,
 
-    constraint ends_after_start check (last_on >= starts_on)
+    constraint ends_after_start_or_is_void check (last_on >= starts_on - 1)
 );
 
 comment on table organisation.liaison is '政府信息公开联络员：每个科室恰有一名';

@@ -1,6 +1,5 @@
-package gongkai.organisation.web;
+package gongkai.organisation;
 
-import gongkai.organisation.Organ;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +7,7 @@ import java.util.List;
 public record OrganTree(Organ organ, List<OrganTree> below) {
 
     /** From a list in the order of the tree; several roots when a branch begins below the top. */
-    static List<OrganTree> of(List<Organ> inOrder) {
+    public static List<OrganTree> of(List<Organ> inOrder) {
         var roots = new ArrayList<OrganTree>();
         for (var organ : inOrder) {
             add(roots, organ);
