@@ -13,17 +13,46 @@ import java.util.stream.Stream;
  * @param units the units this person is posted to today
  * @param roles the person's own roles
  * @param deputised roles held today for an absent colleague (AB角), and for whom
+ * @param signature how this person signs what they are doing: by name, or 「B 代 A」 when only a deputised role allows it
  */
 public record Actor(
-        PersonId id, String name, Branch branch, Set<UnitId> units, Set<Role> roles, Map<Role, Deputy> deputised) {
+        PersonId id,
+        String name,
+        Branch branch,
+        Set<UnitId> units,
+        Set<Role> roles,
+        Map<Role, Deputy> deputised,
+        String signature) {
 
-    /** The absent colleague for whom a role is exercised; a signature then reads 「B 代 A」. */
+    /** The absent colleague for whom a role is exercised. */
     public record Deputy(PersonId forWhom, String name) {}
 
     public Actor {
         units = Set.copyOf(units);
         roles = Set.copyOf(roles);
         deputised = Map.copyOf(deputised);
+    }
+
+    public Actor(
+            PersonId id, String name, Branch branch, Set<UnitId> units, Set<Role> roles, Map<Role, Deputy> deputised) {
+        this(id, name, branch, units, roles, deputised, name);
+    }
+
+    /** The same person doing this: what own roles allow is done in one's own name. */
+    public Actor doing(Act act) {
+        if (act.audience() != Act.Audience.ROLES || roles.stream().anyMatch(act::isOpenTo)) {
+            return this;
+        }
+        return allRoles().stream()
+                .filter(act::isOpenTo)
+                .findFirst()
+                .map(role -> new Actor(id, name, branch, units, roles, deputised, signature(role)))
+                .orElse(this);
+    }
+
+    /** Whether this person holds some role today for that absent colleague. */
+    public boolean standsInFor(PersonId absent) {
+        return deputised.values().stream().anyMatch(it -> it.forWhom().equals(absent));
     }
 
     /** The program itself, when it is set up: it holds every role at one place, and has no number. */

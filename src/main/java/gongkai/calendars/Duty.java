@@ -13,11 +13,19 @@ import java.util.Set;
  * @param subject what it is about, in words
  * @param href where it is done
  * @param place whose it is
- * @param persons who must do it, by name
+ * @param persons who must do it, by name; whoever stands in for them may too, unless it is theirs alone
+ * @param personal whether nobody can do it for those named, such as confirming what one hands over
  * @param roles who must do it, by role in that organ
  */
 public record Duty(
-        String what, String subject, String href, Branch place, Set<PersonId> persons, Set<Role> roles, Due due) {
+        String what,
+        String subject,
+        String href,
+        Branch place,
+        Set<PersonId> persons,
+        boolean personal,
+        Set<Role> roles,
+        Due due) {
 
     public Duty {
         persons = Set.copyOf(persons);
@@ -25,16 +33,16 @@ public record Duty(
     }
 
     public static Duty ofRoles(String what, String subject, String href, Branch place, Set<Role> roles, Due due) {
-        return new Duty(what, subject, href, place, Set.of(), roles, due);
+        return new Duty(what, subject, href, place, Set.of(), false, roles, due);
     }
 
     public static Duty ofPersons(
             String what, String subject, String href, Branch place, Set<PersonId> persons, Due due) {
-        return new Duty(what, subject, href, place, persons, Set.of(), due);
+        return new Duty(what, subject, href, place, persons, true, Set.of(), due);
     }
 
     public boolean isOf(Actor actor) {
-        return persons.contains(actor.id())
+        return persons.stream().anyMatch(it -> it.equals(actor.id()) || (!personal && actor.standsInFor(it)))
                 || (actor.branch().equals(place) && roles.stream().anyMatch(actor::is));
     }
 }

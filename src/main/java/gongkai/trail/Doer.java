@@ -14,7 +14,7 @@ public record Doer(@Nullable PersonId person, String name) {
     public static final Doer PROGRAM = new Doer(null, "系统");
 
     public static Doer of(Actor actor) {
-        return actor.isProgram() ? PROGRAM : new Doer(actor.id(), actor.name());
+        return actor.isProgram() ? PROGRAM : new Doer(actor.id(), actor.signature());
     }
 
     public static Doer outside(String name) {

@@ -27,6 +27,11 @@ class Actors extends OncePerRequestFilter {
         return Optional.ofNullable((Actor) request.getAttribute(ATTRIBUTE));
     }
 
+    /** From here on the person acts as this: what they sign says for whom. */
+    static void doing(HttpServletRequest request, Actor actor) {
+        request.setAttribute(ATTRIBUTE, actor);
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

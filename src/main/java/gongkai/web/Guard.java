@@ -2,12 +2,15 @@ package gongkai.web;
 
 import gongkai.access.Act;
 import gongkai.access.Act.Audience;
+import gongkai.access.NotFound;
 import gongkai.access.Requires;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -18,9 +21,12 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 class Guard implements HandlerInterceptor {
 
     private final SiteIdentity site;
+    private final List<IpAddressMatcher> deskNetworks;
 
-    Guard(SiteIdentity site) {
+    Guard(SiteIdentity site, WebSettings settings) {
         this.site = site;
+        this.deskNetworks =
+                settings.deskNetworks().stream().map(IpAddressMatcher::new).toList();
     }
 
     @Override
@@ -37,6 +43,9 @@ class Guard implements HandlerInterceptor {
         if (act.audience() == Audience.EVERYONE) {
             return true;
         }
+        if (!deskNetworks.isEmpty() && deskNetworks.stream().noneMatch(it -> it.matches(request))) {
+            throw new NotFound("page", request.getRequestURI());
+        }
         var actor = Actors.of(request);
         if (actor.isEmpty()) {
             response.sendRedirect("/sign-in?next=" + URLEncoder.encode(here(request), StandardCharsets.UTF_8));
@@ -45,6 +54,7 @@ class Guard implements HandlerInterceptor {
         if (!actor.get().may(act)) {
             throw new ForbiddenException(act);
         }
+        Actors.doing(request, actor.get().doing(act));
         return true;
     }
 

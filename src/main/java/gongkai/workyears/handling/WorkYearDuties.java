@@ -66,6 +66,7 @@ class WorkYearDuties implements DutySource {
                 "/desk/tasks/" + brief.id(),
                 organs.find(brief.organ()).orElseThrow().branch(),
                 liaison,
+                false,
                 Set.of(Role.OFFICE_CLERK),
                 handling.due(brief));
     }
