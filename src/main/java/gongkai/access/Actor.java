@@ -99,6 +99,11 @@ public record Actor(
                 && allRoles().stream().anyMatch(it -> act.isOpenTo(it) && it.reach() == Reach.BRANCH);
     }
 
+    /** As far as any of this person's roles reaches. */
+    public Scope widest() {
+        return new Scope(branch, allRoles().stream().anyMatch(it -> it.reach() == Reach.BRANCH));
+    }
+
     /** What a list of this act's things may contain. */
     public Scope scope(Act act) {
         var below = allRoles().stream().anyMatch(it -> act.isOpenTo(it) && it.reach() == Reach.BRANCH);

@@ -7,6 +7,11 @@ package gongkai.access;
  */
 public record Scope(Branch branch, boolean withBelow) {
 
+    /** Everything from here down. */
+    public static Scope below(Branch branch) {
+        return new Scope(branch, true);
+    }
+
     public boolean covers(Branch place) {
         return withBelow ? branch.contains(place) : branch.equals(place);
     }

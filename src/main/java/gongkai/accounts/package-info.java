@@ -1,6 +1,14 @@
 /** Accounts: who may sign in, with which factors, in which roles and for how long (身份鉴别与授权). */
 @ApplicationModule(
-        allowedDependencies = {"access", "clock", "database", "organisation", "organisation :: handling", "trail", "web"
+        allowedDependencies = {
+            "access",
+            "calendars",
+            "clock",
+            "database",
+            "organisation",
+            "organisation :: handling",
+            "trail",
+            "web"
         })
 @NullMarked
 package gongkai.accounts;

@@ -89,6 +89,7 @@ class CalendarController {
             case Reading.Faulty(var faults) -> refused(actor, Form.blank(), faults);
             case Reading.Read(var year, var remarks) ->
                 preview(
+                        actor,
                         handling.proposal(actor, year),
                         remarks,
                         "/desk/calendars/national",
@@ -115,6 +116,7 @@ class CalendarController {
             return forms.answer(errors, form -> page(actor, form, List.of()), () -> new Done("/desk/calendars", ""));
         }
         return preview(
+                actor,
                 proposal(actor, typed),
                 List.of(),
                 "/desk/calendars/local",
@@ -179,11 +181,12 @@ class CalendarController {
     }
 
     private ModelAndView preview(
-            Arrangement proposed, List<String> remarks, String action, Map<String, String> fields) {
+            Actor actor, Arrangement proposed, List<String> remarks, String action, Map<String, String> fields) {
         return new ModelAndView(
                 "calendars/preview",
                 "page",
-                new PreviewPage(proposed, remarks, PreviewPage.moves(handling.movedBy(proposed)), action, fields));
+                new PreviewPage(
+                        proposed, remarks, PreviewPage.moves(handling.movedBy(actor, proposed)), action, fields));
     }
 
     private ModelAndView refused(Actor actor, Form form, List<String> faults) {

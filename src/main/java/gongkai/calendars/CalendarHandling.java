@@ -8,6 +8,7 @@ import gongkai.access.Act;
 import gongkai.access.Actor;
 import gongkai.access.Branch;
 import gongkai.access.NotFound;
+import gongkai.access.Scope;
 import gongkai.clock.OfficeClock;
 import gongkai.statute.SpecialDay;
 import gongkai.statute.SpecialDay.Layer;
@@ -46,17 +47,17 @@ public class CalendarHandling {
 
     /** Which open duties would move, if this were entered. */
     @Transactional(readOnly = true)
-    List<MovedDuty> movedBy(Arrangement proposed) {
+    List<MovedDuty> movedBy(Actor actor, Arrangement proposed) {
         var before = store.all();
         var after = new ArrayList<>(before);
         after.add(proposed);
-        return moved(before, after);
+        return moved(actor, before, after);
     }
 
     /** Enters it and answers what it moved; the trail keeps old and new date of each. */
     List<MovedDuty> enter(Actor actor, Arrangement proposed) {
         allowed(actor, proposed.place());
-        var moved = movedBy(proposed);
+        var moved = movedBy(actor, proposed);
         var id = store.keep(proposed);
         trail.record(
                 actor,
@@ -82,7 +83,7 @@ public class CalendarHandling {
                 .orElseThrow(() -> new NotFound("arrangement", id));
         allowed(actor, it.place());
         store.withdraw(id, clock.now());
-        var moved = moved(before, store.all());
+        var moved = moved(actor, before, store.all());
         trail.record(
                 actor,
                 Deed.wrote(
@@ -125,12 +126,13 @@ public class CalendarHandling {
         }
     }
 
-    private List<MovedDuty> moved(List<Arrangement> before, List<Arrangement> after) {
+    private List<MovedDuty> moved(Actor actor, List<Arrangement> before, List<Arrangement> after) {
+        var everywhere = Scope.below(actor.branch());
         var moved = new ArrayList<MovedDuty>();
         var was = new CalendarsBy(before);
         var is = new CalendarsBy(after);
         for (var source : duties) {
-            for (var duty : source.open()) {
+            for (var duty : source.open(everywhere)) {
                 var old = duty.due().on(was.at(duty.place()));
                 var fresh = duty.due().on(is.at(duty.place()));
                 if (old.isPresent() && fresh.isPresent() && !old.equals(fresh)) {

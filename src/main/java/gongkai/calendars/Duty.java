@@ -43,6 +43,13 @@ public record Duty(
 
     public boolean isOf(Actor actor) {
         return persons.stream().anyMatch(it -> it.equals(actor.id()) || (!personal && actor.standsInFor(it)))
-                || (actor.branch().equals(place) && roles.stream().anyMatch(actor::is));
+                || roles.stream().anyMatch(it -> actor.is(it) && reaches(actor, it));
+    }
+
+    private boolean reaches(Actor actor, Role role) {
+        return switch (role.reach()) {
+            case ORGAN -> actor.branch().equals(place);
+            case BRANCH -> actor.branch().contains(place);
+        };
     }
 }

@@ -43,7 +43,7 @@ class DeskController {
 
     private List<Duty> duties(Actor actor) {
         return sources.stream()
-                .flatMap(it -> it.open().stream())
+                .flatMap(it -> it.open(actor.widest()).stream())
                 .filter(it -> it.isOf(actor))
                 .toList();
     }

@@ -59,7 +59,9 @@ public class SubordinateController implements Menu {
     @Requires(Act.SEE_SUBORDINATES)
     ModelAndView list(Actor actor) {
         var today = clock.today();
-        var duties = sources.stream().flatMap(it -> it.open().stream()).toList();
+        var duties = sources.stream()
+                .flatMap(it -> it.open(actor.scope(Act.SEE_SUBORDINATES)).stream())
+                .toList();
         var lines = organs.within(actor.scope(Act.SEE_SUBORDINATES)).stream()
                 .map(organ -> {
                     var own = duties.stream()

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -130,6 +131,32 @@ public class PgAccountStore {
                            set disabled_at = null, disabled_why = ''
                          where person_id = :person
                         """).param("person", person.value()).update();
+    }
+
+    /** Accounts in use whose password is older than that. */
+    public List<Account> setBefore(Instant moment) {
+        return jdbc.sql("""
+                        select *
+                          from accounts.account
+                         where disabled_at is null and password_set_at < :moment
+                         order by person_id
+                        """)
+                .param("moment", column(moment))
+                .query((row, _) -> account(row))
+                .list();
+    }
+
+    /** Accounts in use that no grant gives anything to do. */
+    public List<Account> withoutRole(LocalDate day) {
+        return jdbc.sql("""
+                        select *
+                          from accounts.account
+                         where disabled_at is null
+                           and not exists (select from accounts.role_grant
+                                            where role_grant.person_id = account.person_id
+                                              and starts_on <= :day and (last_on is null or last_on >= :day))
+                         order by person_id
+                        """).param("day", day).query((row, _) -> account(row)).list();
     }
 
     public void attempt(String loginName, String source, Instant at, boolean succeeded) {

@@ -3,6 +3,7 @@ package gongkai.organisation.handling;
 import gongkai.access.Branch;
 import gongkai.access.PersonId;
 import gongkai.access.Role;
+import gongkai.access.Scope;
 import gongkai.calendars.Calendars;
 import gongkai.calendars.Due;
 import gongkai.calendars.Due.OnDay.NamedBy;
@@ -15,8 +16,12 @@ import gongkai.organisation.domain.Handover.Cancelled;
 import gongkai.organisation.domain.Handover.Completed;
 import gongkai.organisation.domain.Handover.Filed;
 import gongkai.organisation.domain.Handover.UnderWay;
+import gongkai.organisation.domain.Leader;
+import gongkai.organisation.domain.Liaison;
 import gongkai.organisation.domain.LiaisonCover;
+import gongkai.organisation.domain.Unit;
 import gongkai.organisation.store.PgHandoverStore;
+import gongkai.organisation.store.PgLeadershipStore;
 import gongkai.organisation.store.PgLiaisonStore;
 import gongkai.organisation.store.PgOrganStore;
 import gongkai.statute.DeadlineRule;
@@ -26,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +43,7 @@ class OrganisationDuties implements DutySource {
     private final PgOrganStore organs;
     private final PgLiaisonStore liaisons;
     private final PgHandoverStore handovers;
+    private final PgLeadershipStore leadership;
     private final Calendars calendars;
     private final OrganisationSettings settings;
     private final OfficeClock clock;
@@ -45,12 +52,14 @@ class OrganisationDuties implements DutySource {
             PgOrganStore organs,
             PgLiaisonStore liaisons,
             PgHandoverStore handovers,
+            PgLeadershipStore leadership,
             Calendars calendars,
             OrganisationSettings settings,
             OfficeClock clock) {
         this.organs = organs;
         this.liaisons = liaisons;
         this.handovers = handovers;
+        this.leadership = leadership;
         this.calendars = calendars;
         this.settings = settings;
         this.clock = clock;
@@ -58,11 +67,12 @@ class OrganisationDuties implements DutySource {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Duty> open() {
-        var all = organs.all();
+    public List<Duty> open(Scope scope) {
+        var all = organs.within(scope);
         return Stream.of(
-                        handovers.unfinished().stream().flatMap(it -> ofHandover(it).stream()),
-                        all.stream().flatMap(it -> missingLiaison(it).stream()),
+                        handovers.unfinished(scope).stream().flatMap(it -> ofHandover(it).stream()),
+                        units(scope, all),
+                        leaders(scope, all),
                         all.stream().filter(it -> it.branch().isRoot()).flatMap(it -> calendar(it).stream()))
                 .flatMap(it -> it)
                 .toList();
@@ -102,26 +112,50 @@ class OrganisationDuties implements DutySource {
         return persons;
     }
 
-    private Optional<Duty> missingLiaison(Organ organ) {
+    private Stream<Duty> units(Scope scope, List<Organ> all) {
         var today = clock.today();
-        var open = organs.units(organ.id()).stream()
+        var liaised = liaisons.currentWithin(scope, today);
+        var open = organs.unitsWithin(scope).stream()
                 .filter(it -> it.isOpenOn(today))
-                .toList();
-        var cover = LiaisonCover.of(open, liaisons.currentOf(organ.id(), today));
-        if (cover.isComplete()) {
-            return Optional.empty();
+                .collect(Collectors.groupingBy(Unit::organ));
+        return all.stream().flatMap(it -> units(it, open.getOrDefault(it.id(), List.of()), liaised).stream());
+    }
+
+    private static Optional<Duty> units(Organ organ, List<Unit> open, List<Liaison> liaised) {
+        if (open.isEmpty()) {
+            return Optional.of(Duty.ofRoles(
+                    "设立科室",
+                    organ.name(),
+                    "/desk/organs/" + organ.id().value(),
+                    organ.branch(),
+                    Set.of(Role.SYSTEM_ADMINISTRATOR),
+                    new Due.Soon()));
         }
-        var names = cover.missing().stream()
-                .map(it -> it.name())
-                .reduce((a, b) -> a + "、" + b)
-                .orElseThrow();
-        return Optional.of(Duty.ofRoles(
-                "指定科室联络员",
-                names,
-                "/desk/liaisons",
-                organ.branch(),
-                Set.of(Role.OFFICE_CLERK, Role.OFFICE_HEAD),
-                new Due.Soon()));
+        var cover = LiaisonCover.of(open, liaised);
+        return cover.isComplete()
+                ? Optional.empty()
+                : Optional.of(Duty.ofRoles(
+                        "指定科室联络员",
+                        cover.missing().stream().map(Unit::name).collect(Collectors.joining("、")),
+                        "/desk/liaisons",
+                        organ.branch(),
+                        Set.of(Role.OFFICE_CLERK, Role.OFFICE_HEAD),
+                        new Due.Soon()));
+    }
+
+    private Stream<Duty> leaders(Scope scope, List<Organ> all) {
+        return Stream.of(Leader.Office.values()).flatMap(office -> {
+            var filled = leadership.organsWith(office, scope, clock.today());
+            return all.stream()
+                    .filter(it -> !filled.contains(it.id()))
+                    .map(it -> Duty.ofRoles(
+                            "登记" + office.label(),
+                            it.name(),
+                            "/desk/leadership",
+                            it.branch(),
+                            Set.of(Role.OFFICE_CLERK, Role.OFFICE_HEAD),
+                            new Due.Soon()));
+        });
     }
 
     /** The State Council announces next year's days in November. */

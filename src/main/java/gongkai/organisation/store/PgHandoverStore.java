@@ -2,6 +2,7 @@ package gongkai.organisation.store;
 
 import gongkai.access.OrganId;
 import gongkai.access.PersonId;
+import gongkai.access.Scope;
 import gongkai.access.UnitId;
 import gongkai.organisation.domain.Filing;
 import gongkai.organisation.domain.Handover;
@@ -85,14 +86,18 @@ public class PgHandoverStore {
                 .list();
     }
 
-    /** Those on which somebody still has something to do, of every organ. */
-    public List<Handover> unfinished() {
+    /** Those on which somebody still has something to do. */
+    public List<Handover> unfinished(Scope scope) {
         return jdbc.sql("""
-                        select *
+                        select handover.*
                           from organisation.handover
-                         where state in ('UNDER_WAY', 'COMPLETED')
-                         order by id
-                        """).query((row, _) -> loaded(row).handover()).list();
+                          join organisation.organ on organ.id = handover.organ_id
+                         where handover.state in ('UNDER_WAY', 'COMPLETED') and organ.branch like :pattern
+                         order by handover.id
+                        """)
+                .param("pattern", scope.pattern())
+                .query((row, _) -> loaded(row).handover())
+                .list();
     }
 
     public boolean isUnderWay(UnitId unit) {

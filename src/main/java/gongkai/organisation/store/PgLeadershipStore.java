@@ -2,6 +2,7 @@ package gongkai.organisation.store;
 
 import gongkai.access.OrganId;
 import gongkai.access.PersonId;
+import gongkai.access.Scope;
 import gongkai.organisation.domain.GroupAdjustment;
 import gongkai.organisation.domain.GroupMember;
 import gongkai.organisation.domain.GroupMember.Seat;
@@ -10,8 +11,10 @@ import gongkai.organisation.domain.LeadingGroup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +68,22 @@ public class PgLeadershipStore {
                 .param("organ", organ.value())
                 .query((row, _) -> leader(row))
                 .list();
+    }
+
+    /** Which organs have somebody in that office on that day. */
+    public Set<OrganId> organsWith(Leader.Office office, Scope scope, LocalDate day) {
+        return new HashSet<>(jdbc.sql("""
+                        select leader.organ_id
+                          from organisation.leader
+                          join organisation.organ on organ.id = leader.organ_id
+                         where organ.branch like :pattern and leader.office = :office
+                           and leader.starts_on <= :day and (leader.last_on is null or leader.last_on >= :day)
+                        """)
+                .param("pattern", scope.pattern())
+                .param("office", office.name())
+                .param("day", day)
+                .query((row, _) -> new OrganId(row.getLong("organ_id")))
+                .list());
     }
 
     public long setUp(LeadingGroup it) {

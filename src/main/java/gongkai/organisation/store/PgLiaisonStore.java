@@ -2,6 +2,7 @@ package gongkai.organisation.store;
 
 import gongkai.access.OrganId;
 import gongkai.access.PersonId;
+import gongkai.access.Scope;
 import gongkai.access.UnitId;
 import gongkai.organisation.domain.Liaison;
 import java.sql.ResultSet;
@@ -59,6 +60,22 @@ public class PgLiaisonStore {
                 .param("person", person.value())
                 .param("from", from)
                 .update();
+    }
+
+    public List<Liaison> currentWithin(Scope scope, LocalDate day) {
+        return jdbc.sql("""
+                        select liaison.*, person.name
+                          from organisation.liaison
+                          join organisation.person on person.id = liaison.person_id
+                          join organisation.unit on unit.id = liaison.unit_id
+                          join organisation.organ on organ.id = unit.organ_id
+                         where organ.branch like :pattern
+                           and liaison.starts_on <= :day and (liaison.last_on is null or liaison.last_on >= :day)
+                        """)
+                .param("pattern", scope.pattern())
+                .param("day", day)
+                .query((row, _) -> liaison(row))
+                .list();
     }
 
     /** A day before the start makes the term void: it then held on no day. */

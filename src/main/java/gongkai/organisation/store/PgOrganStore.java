@@ -127,6 +127,19 @@ public class PgOrganStore {
                 .list();
     }
 
+    public List<Unit> unitsWithin(Scope scope) {
+        return jdbc.sql("""
+                        select unit.*
+                          from organisation.unit
+                          join organisation.organ on organ.id = unit.organ_id
+                         where organ.branch like :pattern
+                         order by unit.id
+                        """)
+                .param("pattern", scope.pattern())
+                .query((row, _) -> unit(row))
+                .list();
+    }
+
     public Optional<Unit> findUnit(UnitId id) {
         return jdbc.sql("select * from organisation.unit where id = :id")
                 .param("id", id.value())

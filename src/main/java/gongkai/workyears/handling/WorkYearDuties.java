@@ -1,12 +1,17 @@
 package gongkai.workyears.handling;
 
+import static java.util.Objects.requireNonNull;
+
+import gongkai.access.Branch;
 import gongkai.access.PersonId;
 import gongkai.access.Role;
+import gongkai.access.Scope;
 import gongkai.calendars.Due;
 import gongkai.calendars.Due.OnDay.NamedBy;
 import gongkai.calendars.Duty;
 import gongkai.calendars.DutySource;
 import gongkai.clock.OfficeClock;
+import gongkai.organisation.Organ;
 import gongkai.organisation.Organs;
 import gongkai.organisation.Units;
 import gongkai.workyears.domain.Task.Open;
@@ -49,14 +54,18 @@ class WorkYearDuties implements DutySource {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Duty> open() {
+    public List<Duty> open(Scope scope) {
+        var places = organs.within(scope).stream().collect(Collectors.toMap(Organ::id, Organ::branch));
         return Stream.concat(
-                        tasks.open().stream().map(this::task),
-                        years.opened(clock.today().getYear()).stream().flatMap(this::missing))
+                        tasks.open(places.keySet()).stream()
+                                .map(it -> task(
+                                        it, requireNonNull(places.get(it.brief().organ())))),
+                        years.opened(clock.today().getYear(), places.keySet()).stream()
+                                .flatMap(it -> missing(it, requireNonNull(places.get(it.organ())))))
                 .toList();
     }
 
-    private Duty task(Open it) {
+    private Duty task(Open it, Branch place) {
         var brief = it.brief();
         Set<PersonId> liaison =
                 units.liaisonOf(it.responsibility().unit()).stream().collect(Collectors.toSet());
@@ -64,15 +73,14 @@ class WorkYearDuties implements DutySource {
                 brief.kind().label(),
                 brief.title(),
                 "/desk/tasks/" + brief.id(),
-                organs.find(brief.organ()).orElseThrow().branch(),
+                place,
                 liaison,
                 false,
                 Set.of(Role.OFFICE_CLERK),
                 handling.due(brief));
     }
 
-    private Stream<Duty> missing(Opened it) {
-        var place = organs.find(it.organ()).orElseThrow().branch();
+    private Stream<Duty> missing(Opened it, Branch place) {
         var lastDay = LocalDate.of(it.year(), 12, 31);
         var href = "/desk/work-years/" + it.year();
         var briefing = years.briefings(it.organ(), it.year()).isEmpty()

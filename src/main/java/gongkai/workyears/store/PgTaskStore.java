@@ -12,6 +12,7 @@ import gongkai.workyears.domain.TaskBrief.Term;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -82,9 +83,14 @@ public class PgTaskStore {
                 .list();
     }
 
-    /** Of every organ. */
-    public List<Open> open() {
-        return jdbc.sql("select * from workyears.task where done_on is null order by id")
+    public List<Open> open(Collection<OrganId> organs) {
+        return jdbc.sql("""
+                        select *
+                          from workyears.task
+                         where done_on is null and organ_id = any(:organs)
+                         order by id
+                        """)
+                .param("organs", organs.stream().map(OrganId::value).toArray(Long[]::new))
                 .query((row, _) -> (Open) task(row))
                 .list();
     }

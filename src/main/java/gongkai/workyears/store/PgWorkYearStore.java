@@ -6,6 +6,7 @@ import gongkai.workyears.domain.Budget;
 import gongkai.workyears.domain.Meeting;
 import gongkai.workyears.domain.Partner;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,9 +60,15 @@ public class PgWorkYearStore {
                 .list();
     }
 
-    public List<Opened> opened(int year) {
-        return jdbc.sql("select organ_id, year from workyears.work_year where year = :year order by organ_id")
+    public List<Opened> opened(int year, Collection<OrganId> organs) {
+        return jdbc.sql("""
+                        select organ_id, year
+                          from workyears.work_year
+                         where year = :year and organ_id = any(:organs)
+                         order by organ_id
+                        """)
                 .param("year", year)
+                .param("organs", organs.stream().map(OrganId::value).toArray(Long[]::new))
                 .query((row, _) -> new Opened(new OrganId(row.getLong("organ_id")), row.getInt("year")))
                 .list();
     }
