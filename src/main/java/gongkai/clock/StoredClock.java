@@ -37,7 +37,7 @@ class StoredClock implements OfficeClock, DemoClock {
 
     @Autowired
     StoredClock(JdbcClient jdbc, ClockSettings settings) {
-        this(jdbc, settings, Clock.system(ZONE));
+        this(jdbc, settings, Clock.systemUTC());
     }
 
     StoredClock(JdbcClient jdbc, ClockSettings settings, Clock wall) {
@@ -51,7 +51,7 @@ class StoredClock implements OfficeClock, DemoClock {
 
     @Override
     public LocalDate today() {
-        return LocalDate.now(wall).plusDays(daysAhead);
+        return onTheWall().plusDays(daysAhead);
     }
 
     @Override
@@ -70,6 +70,11 @@ class StoredClock implements OfficeClock, DemoClock {
         keep(day);
     }
 
+    /** In the office's zone, whatever the machine's is. */
+    private LocalDate onTheWall() {
+        return LocalDate.ofInstant(wall.instant(), ZONE);
+    }
+
     private void startDemo() {
         daysAhead = jdbc.sql("select days_ahead from clock.demo")
                 .query(Long.class)
@@ -82,7 +87,7 @@ class StoredClock implements OfficeClock, DemoClock {
     }
 
     private void keep(LocalDate day) {
-        var ahead = ChronoUnit.DAYS.between(LocalDate.now(wall), day);
+        var ahead = ChronoUnit.DAYS.between(onTheWall(), day);
         jdbc.sql("""
                         insert into clock.demo (only_row, days_ahead)
                         values (true, :ahead)

@@ -4,35 +4,35 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 
 /** Days that name their weekday and are checked for it. */
-final class Day {
+public final class Day {
 
     private Day() {}
 
-    static LocalDate monday(String day) {
+    public static LocalDate monday(String day) {
         return checked(day, DayOfWeek.MONDAY);
     }
 
-    static LocalDate tuesday(String day) {
+    public static LocalDate tuesday(String day) {
         return checked(day, DayOfWeek.TUESDAY);
     }
 
-    static LocalDate wednesday(String day) {
+    public static LocalDate wednesday(String day) {
         return checked(day, DayOfWeek.WEDNESDAY);
     }
 
-    static LocalDate thursday(String day) {
+    public static LocalDate thursday(String day) {
         return checked(day, DayOfWeek.THURSDAY);
     }
 
-    static LocalDate friday(String day) {
+    public static LocalDate friday(String day) {
         return checked(day, DayOfWeek.FRIDAY);
     }
 
-    static LocalDate saturday(String day) {
+    public static LocalDate saturday(String day) {
         return checked(day, DayOfWeek.SATURDAY);
     }
 
-    static LocalDate sunday(String day) {
+    public static LocalDate sunday(String day) {
         return checked(day, DayOfWeek.SUNDAY);
     }
 
