@@ -118,8 +118,8 @@ class DeadlineQueryTest {
     @Test
     void each_article_has_one_label() {
         assertThat(Article.A33.label()).isEqualTo("《政府信息公开条例》第三十三条");
-        assertThat(Article.A10.label()).isEqualTo("《政府信息公开条例》第十条");
-        assertThat(Article.A51.label()).isEqualTo("《政府信息公开条例》第五十一条");
+        assertThat(Article.RECONSIDERATION_20.label()).isEqualTo("《行政复议法》第二十条");
+        assertThat(Article.RECONSIDERATION_RULES_16.label()).isEqualTo("《行政复议法实施条例》第十六条");
         assertThat(Article.CIVIL_202.label()).isEqualTo("《民法典》第二百零二条");
         assertThat(List.of(Article.values()).stream().map(Article::label)).doesNotHaveDuplicates();
     }

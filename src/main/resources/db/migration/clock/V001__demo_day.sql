@@ -1,5 +1,5 @@
 create table clock.demo (
-    only_row   boolean primary key default true check (only_row),
+    only_row   boolean primary key default true constraint there_is_one_row check (only_row),
     days_ahead bigint  not null
 );
 

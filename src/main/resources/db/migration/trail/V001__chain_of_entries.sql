@@ -28,7 +28,7 @@ create index entry_by_place_and_day on trail.entry (place text_pattern_ops, offi
 create index entry_by_person on trail.entry (person_name, number);
 
 create table trail.head (
-    only_row boolean primary key default true check (only_row),
+    only_row boolean primary key default true constraint there_is_one_head check (only_row),
     number   bigint  not null,
     hash     bytea   not null
 );

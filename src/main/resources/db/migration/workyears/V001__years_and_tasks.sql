@@ -26,10 +26,10 @@ create table workyears.budget (
     organ_id bigint         not null,
     year     integer        not null,
     arranged boolean        not null,
-    amount   numeric(14, 2) not null check (amount >= 0),
+    amount   numeric(14, 2) not null constraint amount_is_not_negative check (amount >= 0),
     source   text           not null,
     purpose  text           not null,
-    executed numeric(14, 2) check (executed >= 0)
+    executed numeric(14, 2) constraint executed_is_not_negative check (executed >= 0)
 );
 
 comment on table workyears.budget is '政务公开工作经费；每次登记一行，最后一行有效';
