@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DeadlineVectorsTest {
+
+    private static final Set<DeadlineRule> SET_BY_THE_OFFICE =
+            Set.of(DeadlineRule.STAFF_FILING_nWD, DeadlineRule.TASK_nWD);
 
     static List<CSVRecord> vectors() throws Exception {
         try (var text = new InputStreamReader(
@@ -33,11 +37,13 @@ class DeadlineVectorsTest {
     }
 
     @Test
-    void there_are_sixty_six_of_them_and_every_rule_has_one() throws Exception {
+    void there_are_sixty_six_of_them_and_every_rule_of_the_law_has_one() throws Exception {
         assertThat(vectors()).hasSize(66);
         assertThat(vectors().stream().map(vector -> vector.get("rule")).distinct())
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(DeadlineRule.values()).map(Enum::name).toList());
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(DeadlineRule.values())
+                        .filter(it -> !SET_BY_THE_OFFICE.contains(it))
+                        .map(Enum::name)
+                        .toList());
     }
 
     @ParameterizedTest(name = "{0}")
