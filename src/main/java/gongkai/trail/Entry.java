@@ -38,6 +38,11 @@ public record Entry(
     /** The hash of the entry before the first one. */
     static final byte[] START = new byte[32];
 
+    /** What it was done to, in the office's words. */
+    public String subjectLabel() {
+        return SubjectKinds.label(subject);
+    }
+
     /** SM3 over the previous hash and every field, each with its length, so that no two entries read the same. */
     byte[] hashAfter(byte[] previous) {
         var bytes = new ByteArrayOutputStream();

@@ -111,6 +111,7 @@ class PgTrailStore {
                            and (:lastDay::date is null or office_day <= :lastDay::date)
                            and (:kind::text is null or kind = :kind::text)
                            and (:name = '' or person_name = :name)
+                           and (:subject = '' or subject = :subject)
                            and (:words = '' or strpos(what, :words) > 0 or strpos(subject, :words) > 0
                                 or strpos(coalesce(before, ''), :words) > 0 or strpos(coalesce(after, ''), :words) > 0)
                         """ + order)
@@ -119,6 +120,7 @@ class PgTrailStore {
                 .param("lastDay", query.lastDay())
                 .param("kind", query.kind() == null ? null : query.kind().name())
                 .param("name", query.name())
+                .param("subject", query.subject())
                 .param("words", query.words());
     }
 

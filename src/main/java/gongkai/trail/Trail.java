@@ -77,6 +77,9 @@ public class Trail {
 
     private static String address(HttpServletRequest request) {
         var address = request.getRemoteAddr();
-        return address == null ? "" : address;
+        if (address == null) {
+            return "";
+        }
+        return address.equals("0:0:0:0:0:0:0:1") ? "::1" : address;
     }
 }

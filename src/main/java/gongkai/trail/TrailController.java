@@ -38,6 +38,7 @@ class TrailController {
             @Nullable LocalDate to,
             @Nullable Kind kind,
             @Nullable String name,
+            @Nullable String subject,
             @Nullable String words) {
 
         TrailQuery of(Actor actor, Act act) {
@@ -47,6 +48,7 @@ class TrailController {
                     to,
                     kind,
                     Objects.requireNonNullElse(name, "").strip(),
+                    Objects.requireNonNullElse(subject, "").strip(),
                     Objects.requireNonNullElse(words, "").strip());
         }
     }
@@ -69,7 +71,8 @@ class TrailController {
             Filter filter,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam MultiValueMap<String, String> typed) {
-        var written = new Filter(filter.from(), filter.to(), Kind.WRITE, filter.name(), filter.words());
+        var written =
+                new Filter(filter.from(), filter.to(), Kind.WRITE, filter.name(), filter.subject(), filter.words());
         return page("trail/ledger", actor, Act.SEE_LEDGER, written, page, typed);
     }
 
@@ -95,7 +98,8 @@ class TrailController {
     @GetMapping("/desk/ledger.csv")
     @Requires(Act.SEE_LEDGER)
     ResponseEntity<byte[]> exportLedger(Actor actor, Filter filter) {
-        var written = new Filter(filter.from(), filter.to(), Kind.WRITE, filter.name(), filter.words());
+        var written =
+                new Filter(filter.from(), filter.to(), Kind.WRITE, filter.name(), filter.subject(), filter.words());
         return csv("政务公开工作台账.csv", reading.export(actor, written.of(actor, Act.SEE_LEDGER)));
     }
 
@@ -112,7 +116,7 @@ class TrailController {
                                 it.origin(),
                                 it.kind().label(),
                                 it.what(),
-                                it.subject(),
+                                it.subjectLabel(),
                                 it.place().path(),
                                 Objects.requireNonNullElse(it.before(), ""),
                                 Objects.requireNonNullElse(it.after(), "")))

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What is looked for in the trail.
  *
  * @param name the full name of who did it; empty for anybody
+ * @param subject exactly what it was done to, such as {@code handover 12}; empty for anything
  * @param words a piece of the act, the subject or the content; empty for anything
  */
 public record TrailQuery(
@@ -17,4 +18,5 @@ public record TrailQuery(
         @Nullable LocalDate lastDay,
         @Nullable Kind kind,
         String name,
+        String subject,
         String words) {}

@@ -199,7 +199,8 @@ class HandoverController {
                                 actor.id().equals(dossier.from()),
                                 actor.id().equals(dossier.to()),
                                 handover instanceof Handover.UnderWay && actor.may(Act.MAINTAIN_LIAISONS, place),
-                                handover instanceof Handover.Completed && actor.may(Act.FILE_WITH_SUPERIOR, place)))
+                                handover instanceof Handover.Completed && actor.may(Act.FILE_WITH_SUPERIOR, place),
+                                actor.may(Act.SEE_LEDGER, place)))
                 .addObject("form", form);
     }
 }

@@ -16,7 +16,8 @@ public record HandoverPage(
         boolean isGiver,
         boolean isTaker,
         boolean mayCancel,
-        boolean mayFile) {
+        boolean mayFile,
+        boolean maySeeLedger) {
 
     /** A handover in a list. */
     public record Line(Handover handover, String unit, String from, String to) {

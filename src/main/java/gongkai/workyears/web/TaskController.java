@@ -232,7 +232,8 @@ class TaskController {
                                 units(organ),
                                 rules(),
                                 task instanceof Task.Open && actor.may(Act.FINISH_TASKS, place),
-                                task instanceof Task.Open && actor.may(Act.ASSIGN_TASKS, place)))
+                                task instanceof Task.Open && actor.may(Act.ASSIGN_TASKS, place),
+                                actor.may(Act.SEE_LEDGER, place)))
                 .addObject("form", form);
     }
 

@@ -1,0 +1,38 @@
+package gongkai.trail;
+
+import java.util.Map;
+
+/** The kinds of things that deeds are done to, in the office's words. */
+final class SubjectKinds {
+
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("account", "账号"),
+            Map.entry("arrangement", "放假安排"),
+            Map.entry("briefing", "专题汇报"),
+            Map.entry("budget", "公开经费"),
+            Map.entry("clock", "演示日期"),
+            Map.entry("delegation", "代理"),
+            Map.entry("group", "领导小组"),
+            Map.entry("handover", "交接单"),
+            Map.entry("leader", "领导"),
+            Map.entry("meeting", "会议"),
+            Map.entry("organ", "机关"),
+            Map.entry("partner", "合作方"),
+            Map.entry("person", "人员"),
+            Map.entry("policy", "安全策略"),
+            Map.entry("sign-in", "登录"),
+            Map.entry("task", "任务"),
+            Map.entry("trail", "审计记录"),
+            Map.entry("unit", "科室"),
+            Map.entry("work-year", "工作年度"));
+
+    private SubjectKinds() {}
+
+    /** {@code handover 12} reads 交接单 12; a kind without a word of its own stays as it is. */
+    static String label(String subject) {
+        var at = subject.indexOf(' ');
+        var kind = at < 0 ? subject : subject.substring(0, at);
+        var rest = at < 0 || subject.endsWith(" -") ? "" : subject.substring(at);
+        return LABELS.getOrDefault(kind, kind) + rest;
+    }
+}
