@@ -2,6 +2,7 @@ package gongkai.clock;
 
 import gongkai.access.Refusal;
 import gongkai.access.RefusedException;
+import gongkai.database.StartFailure;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,14 +77,18 @@ class StoredClock implements OfficeClock, DemoClock {
     }
 
     private void startDemo() {
-        daysAhead = jdbc.sql("select days_ahead from clock.demo")
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
+        var stored =
+                jdbc.sql("select days_ahead from clock.demo").query(Long.class).optional();
+        daysAhead = stored.orElse(0L);
         var wanted = settings.today();
-        if (wanted != null) {
-            keep(wanted);
+        if (wanted == null) {
+            return;
         }
+        if (stored.isPresent() && wanted.isBefore(today())) {
+            throw new StartFailure(
+                    "演示数据已经到了 " + today() + "，不能退回 " + wanted, "请去掉 --today，或用 --data 另指一个目录重新开始。数据未改动。");
+        }
+        keep(wanted);
     }
 
     private void keep(LocalDate day) {
