@@ -3,6 +3,7 @@ package gongkai.organisation.web;
 import gongkai.access.Act;
 import gongkai.access.Actor;
 import gongkai.access.Branch;
+import gongkai.access.NotFound;
 import gongkai.access.OrganId;
 import gongkai.access.PersonId;
 import gongkai.access.UnitId;
@@ -31,6 +32,14 @@ class OrganChoice {
 
     static OrganId shown(Actor actor, @Nullable OrganId asked) {
         return asked == null ? actor.organ() : asked;
+    }
+
+    /** The organ itself, when the actor may do this there. */
+    OrganId within(Actor actor, Act act, OrganId organ) {
+        return organs.find(organ)
+                .filter(it -> actor.may(act, it.branch()))
+                .orElseThrow(() -> new NotFound("organ", organ))
+                .id();
     }
 
     Branch branchOf(OrganId organ) {

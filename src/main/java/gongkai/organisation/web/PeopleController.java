@@ -129,7 +129,7 @@ class PeopleController {
     @Requires(Act.MAINTAIN_PEOPLE)
     ModelAndView newPerson(Actor actor, @RequestParam(required = false) @Nullable OrganId organ) {
         return newPerson(
-                OrganChoice.shown(actor, organ),
+                choice.within(actor, Act.MAINTAIN_PEOPLE, OrganChoice.shown(actor, organ)),
                 Form.of(Map.of("joinedOn", clock.today().toString())));
     }
 

@@ -1,0 +1,245 @@
+package gongkai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongkai.access.Actor;
+import gongkai.access.Branch;
+import gongkai.access.OrganId;
+import gongkai.access.PersonId;
+import gongkai.access.Role;
+import gongkai.access.UnitId;
+import gongkai.accounts.handling.AccountHandling;
+import gongkai.accounts.handling.GrantHandling;
+import gongkai.clock.OfficeClock;
+import gongkai.organisation.Organ;
+import gongkai.organisation.Organs;
+import gongkai.organisation.domain.HandoverItem;
+import gongkai.organisation.domain.Leader;
+import gongkai.organisation.domain.LeadingGroup;
+import gongkai.organisation.domain.Posting.Engagement;
+import gongkai.organisation.domain.Unit;
+import gongkai.organisation.handling.DelegationHandling;
+import gongkai.organisation.handling.HandoverHandling;
+import gongkai.organisation.handling.HandoverHandling.NewHandover;
+import gongkai.organisation.handling.HandoverHandling.NewItem;
+import gongkai.organisation.handling.LeadershipHandling;
+import gongkai.organisation.handling.LiaisonHandling;
+import gongkai.organisation.handling.OrganHandling;
+import gongkai.organisation.handling.OrganHandling.NewUnit;
+import gongkai.organisation.handling.PeopleHandling;
+import gongkai.workyears.domain.DutyRule;
+import gongkai.workyears.domain.Responsibility;
+import gongkai.workyears.domain.TaskBrief;
+import gongkai.workyears.handling.TaskHandling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One of everything that an address can name, made anew for an organ of the demo through the doors that people use. */
+@TestComponent
+public class Samples {
+
+    /** How everything made here begins, so that a page that shows it is known. */
+    public static final String MARK = "暗记";
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Organs organs;
+    private final OrganHandling units;
+    private final PeopleHandling people;
+    private final LiaisonHandling liaisons;
+    private final HandoverHandling handovers;
+    private final LeadershipHandling leadership;
+    private final DelegationHandling delegations;
+    private final TaskHandling tasks;
+    private final AccountHandling accounts;
+    private final GrantHandling grants;
+    private final OfficeClock clock;
+    private final JdbcClient jdbc;
+
+    Samples(
+            Organs organs,
+            OrganHandling units,
+            PeopleHandling people,
+            LiaisonHandling liaisons,
+            HandoverHandling handovers,
+            LeadershipHandling leadership,
+            DelegationHandling delegations,
+            TaskHandling tasks,
+            AccountHandling accounts,
+            GrantHandling grants,
+            OfficeClock clock,
+            JdbcClient jdbc) {
+        this.organs = organs;
+        this.units = units;
+        this.people = people;
+        this.liaisons = liaisons;
+        this.handovers = handovers;
+        this.leadership = leadership;
+        this.delegations = delegations;
+        this.tasks = tasks;
+        this.accounts = accounts;
+        this.grants = grants;
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    /** The numbers of one set of things, by the part of the address before them and the name of the variable. */
+    public record Numbers(OrganId organ, String mark, Map<String, String> byPlace) {
+
+        /** The address with a number in each place; a place without a sample is a fault of these samples. */
+        public String fill(String pattern) {
+            var filled = new ArrayList<String>();
+            var before = "";
+            for (var part : pattern.split("/")) {
+                filled.add(part.startsWith("{") ? number(before + "/" + part.substring(1, part.length() - 1)) : part);
+                before = part;
+            }
+            return filled.size() < 2 ? "/" : String.join("/", filled);
+        }
+
+        public String number(String place) {
+            var number = byPlace.get(place);
+            assertThat(number).as("a sample for " + place).isNotNull();
+            return String.valueOf(number);
+        }
+    }
+
+    public Organ organ(String shortName) {
+        return organs.all().stream()
+                .filter(it -> it.shortName().equals(shortName))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Makes one of everything. A visitor who may do so enters the local holiday. */
+    public Numbers fresh(String shortName, Visitor systemAdministrator) {
+        var number = NUMBER.incrementAndGet();
+        var mark = MARK + number + "号";
+        var organ = organ(shortName);
+        var program = Actor.program(organ.branch());
+        var today = clock.today();
+        var unit = units.openUnit(
+                program,
+                organ.id(),
+                new NewUnit(Unit.Kind.DEPARTMENT, mark + "科", mark + "职责", "", today.minusYears(1)));
+        var giver = joined(program, unit, mark + "甲");
+        var taker = joined(program, unit, mark + "乙");
+        liaisons.appoint(program, unit, giver);
+        var handover = handovers.start(
+                program,
+                new NewHandover(
+                        unit,
+                        taker,
+                        mark + "原因",
+                        false,
+                        List.of(new NewItem(HandoverItem.Kind.REGISTER, mark + "交接事项"))));
+        var login = "anji" + number;
+        accounts.openWithOwnPassword(program, giver, login, Visitor.PASSWORD);
+        grants.grant(program, giver, Role.AUTHOR);
+        if (leadership.leaders(program, organ.id()).isEmpty()) {
+            leadership.appoint(program, organ.id(), taker, Leader.Office.IN_CHARGE, false, today);
+        }
+        var group = leadership.setUp(
+                program,
+                new LeadingGroup(
+                        0,
+                        organ.id(),
+                        LeadingGroup.Purpose.OTHER,
+                        mark + "领导小组",
+                        "办公室",
+                        mark + "职责",
+                        today.minusDays(30),
+                        mark + "〔2026〕1号"),
+                List.of());
+        delegations.delegate(
+                person(giver, organ.branch(), Set.of(Role.AUTHOR)),
+                taker,
+                Set.of(Role.AUTHOR),
+                today,
+                today.plusDays(5),
+                mark + "出差");
+        var task = tasks.assign(
+                program,
+                new TaskBrief(
+                        0,
+                        organ.id(),
+                        TaskBrief.Kind.AD_HOC,
+                        null,
+                        mark + "任务",
+                        mark + "来源",
+                        today,
+                        new TaskBrief.Term.OnDay(today.plusDays(3))),
+                new Responsibility(unit, DutyRule.WHO_MAKES));
+        var arrangement = arrangement(organ, systemAdministrator);
+
+        var numbers = new TreeMap<String, String>();
+        for (var place : List.of("organs/id", "subordinates/organ")) {
+            numbers.put(place, text(organ.id().value()));
+        }
+        for (var place : List.of("people/id", "accounts/person", "roles/person")) {
+            numbers.put(place, text(giver.value()));
+        }
+        numbers.put("units/unit", text(unit.value()));
+        numbers.put(
+                "postings/posting",
+                text(people.postings(program, giver).getFirst().id()));
+        numbers.put("handovers/id", text(handover));
+        numbers.put(
+                "leadership/leader",
+                text(leadership.leaders(program, organ.id()).getLast().id()));
+        numbers.put("groups/id", text(group));
+        numbers.put(
+                "deputies/id",
+                text(delegations.of(program, organ.id()).getLast().id()));
+        numbers.put("tasks/id", text(task));
+        numbers.put(
+                "{person}/grant",
+                text(grants.get(program, giver).grants().getFirst().id()));
+        numbers.put("calendars/id", text(arrangement));
+        numbers.put("trail/number", text(lastEntry(organ.branch())));
+        numbers.put("work-years/year", text(today.getYear()));
+        return new Numbers(organ.id(), mark, numbers);
+    }
+
+    private PersonId joined(Actor program, UnitId unit, String name) {
+        var since = clock.today().minusMonths(2);
+        var person = people.join(program, program.organ(), name, MARK + "电话", since);
+        people.post(program, person, unit, MARK + "岗位", Engagement.PART_TIME, since);
+        return person;
+    }
+
+    private long arrangement(Organ organ, Visitor systemAdministrator) {
+        var answer = systemAdministrator.post(
+                "/desk/calendars/local",
+                Map.of(
+                        "layer", "MANUAL",
+                        "place", text(organ.id().value()),
+                        "source", "样本〔2026〕1号",
+                        "days", "2026-12-26 上班 样本"));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        return jdbc.sql("select max(id) from calendars.arrangement")
+                .query(Long.class)
+                .single();
+    }
+
+    private long lastEntry(Branch branch) {
+        return jdbc.sql("select max(number) from trail.entry where place = :place")
+                .param("place", branch.path())
+                .query(Long.class)
+                .single();
+    }
+
+    private static Actor person(PersonId id, Branch branch, Set<Role> roles) {
+        return new Actor(id, MARK, branch, Set.of(), roles, Map.of());
+    }
+
+    private static String text(long number) {
+        return String.valueOf(number);
+    }
+}
