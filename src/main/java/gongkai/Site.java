@@ -7,10 +7,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +27,7 @@ final class Site {
     enum Purpose {
         SERVE("gongkai-data", "正式系统"),
         DEMO("gongkai-demo", "演示系统"),
-        /** Starts, shows its first pages to itself and ends, so that the virtual machine learns which classes it needs. */
+        /** Starts, shows its pages to itself and ends, so that the virtual machine learns which classes it needs. */
         TRAIN("gongkai-demo", "演示系统");
 
         private final String directory;
@@ -44,7 +40,6 @@ final class Site {
     }
 
     private static final Duration TRAINING = Duration.ofMinutes(3);
-    private static final List<String> FIRST_PAGES = List.of("/", "/sign-in");
 
     private Site() {}
 
@@ -66,6 +61,7 @@ final class Site {
 
     private static SpringApplication application(Purpose purpose, DataDirectory data, PrintStream out) {
         var application = new SpringApplication(Gongkai.class);
+        application.setMainApplicationClass(SiteBlueprint.class);
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("dataDirectory", data));
         if (System.getenv().getOrDefault("GONGKAI_DATABASE_URL", "").isBlank()) {
             var server = EmbeddedPostgres.start(data);
@@ -105,7 +101,7 @@ final class Site {
             throw explain(problem, data);
         }
         if (purpose == Purpose.TRAIN) {
-            look(context);
+            Tour.of(address(context));
             System.exit(SpringApplication.exit(context));
         }
     }
@@ -169,20 +165,5 @@ final class Site {
                 Thread.currentThread().interrupt();
             }
         });
-    }
-
-    private static void look(ConfigurableApplicationContext context) {
-        try (var client = HttpClient.newHttpClient()) {
-            for (var page : FIRST_PAGES) {
-                client.send(
-                        HttpRequest.newBuilder(URI.create(address(context) + page))
-                                .build(),
-                        HttpResponse.BodyHandlers.discarding());
-            }
-        } catch (IOException problem) {
-            throw new IllegalStateException("the first page cannot be opened", problem);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

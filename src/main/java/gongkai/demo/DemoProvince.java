@@ -22,17 +22,19 @@ import gongkai.organisation.handling.OrganHandling.NewUnit;
 import gongkai.organisation.handling.PeopleHandling;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Builds the demo province into an empty database: all of it, or nothing. */
+/** Builds the demo province into an empty database: all of it or nothing, and before anybody can open a page. */
 @Component
-class DemoProvince implements ApplicationRunner {
+class DemoProvince implements SmartLifecycle {
+
+    private static final String TOP = "澜川省医保局";
 
     private final ClockSettings settings;
     private final Organs existing;
@@ -67,14 +69,33 @@ class DemoProvince implements ApplicationRunner {
 
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) {
+    public void start() {
         if (settings.demo() && existing.all().isEmpty()) {
-            var cast = new Cast(new HashMap<>(), new HashMap<>(), new HashMap<>());
+            var cast = new Cast(new HashMap<>(), new HashMap<>(), new HashMap<>(), new LinkedHashMap<>());
             Sheet.rows("organs.csv").forEach(row -> open(row, cast));
             Sheet.rows("units.csv").forEach(row -> openUnit(row, cast));
             Sheet.rows("people.csv").forEach(row -> join(row, cast));
+            accounts.openWithOnePassword(
+                    Actor.program(cast.organ(TOP).branch()), cast.loginNames(), DemoHints.PASSWORD);
+            Sheet.rows("people.csv").forEach(row -> grant(row, cast));
             year.fill(cast);
         }
+    }
+
+    @Override
+    public void stop() {
+        // Nothing runs.
+    }
+
+    @Override
+    public boolean isRunning() {
+        return false;
+    }
+
+    /** The web server starts among the last. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     private void open(CSVRecord row, Cast cast) {
@@ -118,15 +139,25 @@ class DemoProvince implements ApplicationRunner {
             liaisons.appoint(program, unit, person, since);
         }
         if (!row.get("用户名").isEmpty()) {
-            accounts.openWithOwnPassword(program, person, row.get("用户名"), DemoHints.PASSWORD);
+            cast.loginNames().put(person, row.get("用户名"));
+        }
+    }
+
+    private void grant(CSVRecord row, Cast cast) {
+        if (!row.get("用户名").isEmpty()) {
+            var program = Actor.program(cast.organ(row.get("机关")).branch());
             for (var role : row.get("角色").split(";")) {
-                grants.grant(program, person, Role.valueOf(role));
+                grants.grant(program, cast.person(row.get("姓名")), Role.valueOf(role));
             }
         }
     }
 
     /** Who and what has been built so far, by name. */
-    record Cast(Map<String, Organ> organs, Map<String, UnitId> units, Map<String, PersonId> people) {
+    record Cast(
+            Map<String, Organ> organs,
+            Map<String, UnitId> units,
+            Map<String, PersonId> people,
+            Map<PersonId, String> loginNames) {
 
         Organ organ(String shortName) {
             return found(organs.get(shortName), shortName);

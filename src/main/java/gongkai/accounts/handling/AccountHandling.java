@@ -29,6 +29,7 @@ import gongkai.trail.Deed;
 import gongkai.trail.Doer;
 import gongkai.trail.Trail;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -111,6 +112,16 @@ public class AccountHandling {
         when(policies.current().faults(password, loginName).isEmpty(), PASSWORD_WEAK)
                 .orThrow();
         openWith(program, person, loginName, passwords.digest(password), false);
+    }
+
+    /** Opens accounts that share a password, as in a demo: its digest is made once, for that is slow on purpose. */
+    public void openWithOnePassword(Actor program, Map<PersonId, String> loginNames, String password) {
+        var digest = passwords.digest(password);
+        loginNames.forEach((person, loginName) -> {
+            when(policies.current().faults(password, loginName).isEmpty(), PASSWORD_WEAK)
+                    .orThrow();
+            openWith(program, person, loginName, digest, false);
+        });
     }
 
     private void openWith(Actor actor, PersonId person, String loginName, String digest, boolean mustChange) {
