@@ -74,7 +74,7 @@ public record Entry(
         out.write(utf8);
     }
 
-    private static byte[] sm3(byte[] bytes) {
+    static byte[] sm3(byte[] bytes) {
         var digest = new SM3Digest();
         digest.update(bytes, 0, bytes.length);
         var hash = new byte[digest.getDigestSize()];

@@ -1,5 +1,6 @@
 package gongkai.trail;
 
+import gongkai.trail.PgTrailStore.Head;
 import gongkai.trail.PgTrailStore.Link;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -29,15 +30,19 @@ public final class TrailVerification {
         this.jdbc = jdbc;
     }
 
-    /** Reads ten thousand entries at a time, so that a trail of any length fits in memory. */
+    /**
+     * Reads ten thousand entries at a time, so that a trail of any length fits in memory. The head is read before them:
+     * what others append meanwhile is then walked too, instead of being missed.
+     */
     public Result verify(List<Witness> witnesses) {
         var number = 0L;
         var hash = Entry.START;
         var seen = new Witnesses(witnesses);
         while (true) {
+            var head = head();
             var links = after(number);
             if (links.isEmpty()) {
-                return atTheEnd(number, hash, seen);
+                return atTheEnd(number, hash, head, seen);
             }
             for (var link : links) {
                 var fault = fault(link, number, hash);
@@ -51,6 +56,12 @@ public final class TrailVerification {
                 }
             }
         }
+    }
+
+    private Head head() {
+        return jdbc.sql("select number, hash from trail.head")
+                .query(PgTrailStore.HEAD)
+                .single();
     }
 
     private List<Link> after(long number) {
@@ -76,10 +87,7 @@ public final class TrailVerification {
         return null;
     }
 
-    private Result atTheEnd(long number, byte[] hash, Witnesses seen) {
-        var head = jdbc.sql("select number, hash from trail.head")
-                .query(PgTrailStore.HEAD)
-                .single();
+    private static Result atTheEnd(long number, byte[] hash, Head head, Witnesses seen) {
         if (head.number() != number || !Arrays.equals(head.hash(), hash)) {
             return new Result.Broken(number + 1, "链尾与登记的链头（第 " + head.number() + " 条）不符，末尾记录缺失");
         }
