@@ -25,6 +25,8 @@ public enum OrganisationRefusal implements Refusal {
     DEPUTY_IS_SELF("代理人不能是自己", "deputy"),
     DEPUTY_ELSEWHERE("代理人须是本机关在职人员", "deputy"),
     ADMINISTRATORS_DO_NOT_DELEGATE("系统、安全、审计管理员的角色不能委托", "roles"),
+    IS_LIAISON("此人是科室联络员，请先完成工作交接", "lastOn"),
+    LEAVES_LATER("离任在当日或之后登记，不能提前", "lastOn"),
     IN_THE_FUTURE("日期不能晚于今天", "filedOn"),
     BEFORE_COMPLETION("备案日期早于交接完成日期", "filedOn");
 

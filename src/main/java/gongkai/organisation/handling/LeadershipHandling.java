@@ -3,6 +3,7 @@ package gongkai.organisation.handling;
 import static gongkai.access.Verdict.when;
 import static gongkai.organisation.domain.OrganisationRefusal.BEFORE_SET_UP;
 import static gongkai.organisation.domain.OrganisationRefusal.ENDS_BEFORE_START;
+import static gongkai.organisation.domain.OrganisationRefusal.NOT_IN_THIS_STATE;
 import static gongkai.organisation.domain.OrganisationRefusal.NOT_OF_THIS_ORGAN;
 import static gongkai.organisation.domain.OrganisationRefusal.OFFICE_HELD;
 
@@ -96,7 +97,9 @@ public class LeadershipHandling {
                 .filter(it -> it.id() == leader)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("leader", leader));
-        when(!lastOn.isBefore(before.term().startsOn()), ENDS_BEFORE_START).orThrow();
+        when(before.term().lastOn() == null, NOT_IN_THIS_STATE)
+                .and(when(!lastOn.isBefore(before.term().startsOn()), ENDS_BEFORE_START))
+                .orThrow();
         leadership.endLeader(id, leader, lastOn);
         trail.record(
                 actor,

@@ -2,6 +2,9 @@ package gongkai.organisation.handling;
 
 import static gongkai.access.Verdict.when;
 import static gongkai.organisation.domain.OrganisationRefusal.ENDS_BEFORE_START;
+import static gongkai.organisation.domain.OrganisationRefusal.IS_LIAISON;
+import static gongkai.organisation.domain.OrganisationRefusal.LEAVES_LATER;
+import static gongkai.organisation.domain.OrganisationRefusal.NOT_IN_THIS_STATE;
 import static gongkai.organisation.domain.OrganisationRefusal.UNIT_IS_CLOSED;
 
 import gongkai.access.Act;
@@ -16,6 +19,7 @@ import gongkai.organisation.domain.Person;
 import gongkai.organisation.domain.Posting;
 import gongkai.organisation.domain.Posting.Engagement;
 import gongkai.organisation.domain.StaffLine;
+import gongkai.organisation.store.PgLiaisonStore;
 import gongkai.organisation.store.PgPeopleStore;
 import gongkai.trail.Deed;
 import gongkai.trail.Trail;
@@ -31,14 +35,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class PeopleHandling {
 
     private final PgPeopleStore people;
+    private final PgLiaisonStore liaisons;
     private final OrganGate gate;
     private final Trail trail;
     private final OfficeClock clock;
     private final ApplicationEventPublisher events;
 
     PeopleHandling(
-            PgPeopleStore people, OrganGate gate, Trail trail, OfficeClock clock, ApplicationEventPublisher events) {
+            PgPeopleStore people,
+            PgLiaisonStore liaisons,
+            OrganGate gate,
+            Trail trail,
+            OfficeClock clock,
+            ApplicationEventPublisher events) {
         this.people = people;
+        this.liaisons = liaisons;
         this.gate = gate;
         this.trail = trail;
         this.clock = clock;
@@ -91,10 +102,16 @@ public class PeopleHandling {
                 actor, Deed.wrote("更正联系电话", "person", id.value(), gate.branch(before.organ()), before.phone(), phone));
     }
 
-    /** Ends the person's posts and, through an event, their account. */
+    /**
+     * Ends the person's posts and, through an event, their account; a liaison hands over before, since afterwards nothing
+     * could be confirmed any more.
+     */
     public void leave(Actor actor, PersonId id, LocalDate on) {
         var before = gate.person(actor, Act.MAINTAIN_PEOPLE, id);
-        when(!on.isBefore(before.joinedOn()), ENDS_BEFORE_START).orThrow();
+        when(!on.isBefore(before.joinedOn()), ENDS_BEFORE_START)
+                .and(when(!on.isAfter(clock.today()), LEAVES_LATER))
+                .and(when(!liaisons.isLiaison(id), IS_LIAISON))
+                .orThrow();
         var branch = gate.branch(before.organ());
         people.postings(id).stream().filter(it -> it.term().holdsOn(on)).forEach(it -> people.endPosting(it.id(), on));
         people.leave(id, on);
@@ -126,7 +143,9 @@ public class PeopleHandling {
         var before = people.findPosting(posting)
                 .filter(it -> it.person().equals(id))
                 .orElseThrow(() -> new NotFound("posting", posting));
-        when(!lastOn.isBefore(before.term().startsOn()), ENDS_BEFORE_START).orThrow();
+        when(before.term().lastOn() == null, NOT_IN_THIS_STATE)
+                .and(when(!lastOn.isBefore(before.term().startsOn()), ENDS_BEFORE_START))
+                .orThrow();
         people.endPosting(posting, lastOn);
         trail.record(
                 actor,

@@ -35,6 +35,16 @@ public class PgLiaisonStore {
                 .optional();
     }
 
+    public boolean isLiaison(PersonId person) {
+        return jdbc.sql("""
+                        select exists (select from organisation.liaison
+                                        where person_id = :person and last_on is null)
+                        """)
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     public List<Liaison> currentOf(OrganId organ, LocalDate day) {
         return jdbc.sql("""
                         select liaison.*, person.name
