@@ -139,9 +139,9 @@ public class SignInHandling {
 
     private boolean isLocked(String loginName, String source) {
         var policy = policies.current();
-        var since = clock.now().minus(policy.lock());
-        return accounts.failuresOf(loginName, since) >= policy.failures()
-                || accounts.failuresFrom(source, since) >= policy.sourceFailures();
+        var now = clock.now();
+        return accounts.failuresOf(loginName, now, policy.lock()) >= policy.failures()
+                || accounts.failuresFrom(source, now, policy.lock()) >= policy.sourceFailures();
     }
 
     private boolean mayComeIn(Account account) {

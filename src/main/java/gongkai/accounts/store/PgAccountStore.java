@@ -5,6 +5,7 @@ import gongkai.accounts.domain.Account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -171,30 +172,43 @@ public class PgAccountStore {
                 .update();
     }
 
-    /** Failures of this account since then, and since it last got in. */
-    public int failuresOf(String loginName, Instant since) {
+    /**
+     * Failures of this account since it last got in, as many as lie within the given time before the latest one; none
+     * when the latest is itself that long ago. So a lock lasts its full time from the failure that caused it.
+     */
+    public int failuresOf(String loginName, Instant now, Duration lock) {
         return jdbc.sql("""
                         select count(*)
                           from accounts.attempt
-                         where login_name = :loginName and not succeeded and at > :since
+                         where login_name = :loginName and not succeeded
                            and at > coalesce((select max(good.at)
                                                 from accounts.attempt good
                                                where good.login_name = :loginName and good.succeeded), '-infinity')
+                           and at > (select max(latest.at)
+                                       from accounts.attempt latest
+                                      where latest.login_name = :loginName and not latest.succeeded
+                                        and latest.at > :since) - make_interval(secs => :seconds)
                         """)
                 .param("loginName", loginName)
-                .param("since", column(since))
+                .param("since", column(now.minus(lock)))
+                .param("seconds", lock.toSeconds())
                 .query(Integer.class)
                 .single();
     }
 
-    public int failuresFrom(String source, Instant since) {
+    public int failuresFrom(String source, Instant now, Duration lock) {
         return jdbc.sql("""
                         select count(*)
                           from accounts.attempt
-                         where source = :source and not succeeded and at > :since
+                         where source = :source and not succeeded
+                           and at > (select max(latest.at)
+                                       from accounts.attempt latest
+                                      where latest.source = :source and not latest.succeeded
+                                        and latest.at > :since) - make_interval(secs => :seconds)
                         """)
                 .param("source", source)
-                .param("since", column(since))
+                .param("since", column(now.minus(lock)))
+                .param("seconds", lock.toSeconds())
                 .query(Integer.class)
                 .single();
     }

@@ -1,0 +1,252 @@
+package gongkai.accounts.handling;
+
+import static gongkai.accounts.domain.AccountRefusal.LOCKED;
+import static gongkai.accounts.domain.AccountRefusal.WRONG_CODE;
+import static gongkai.accounts.domain.AccountRefusal.WRONG_NAME_OR_PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gongkai.TestClock;
+import gongkai.WholeOffice;
+import gongkai.access.Actor;
+import gongkai.access.Role;
+import gongkai.accounts.domain.AccountRefusal;
+import gongkai.accounts.domain.OneTimeCode;
+import gongkai.accounts.domain.SignIn;
+import gongkai.organisation.Cast;
+import gongkai.organisation.handling.PeopleHandling;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.NoSuchElementException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@WholeOffice
+class SignInHandlingTest {
+
+    private static final String PASSWORD = "Gongkai-2026";
+    private static final String HOME = "10.0.0.7";
+    private static final byte[] SECRET = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    SignInHandling signIn;
+
+    @Autowired
+    AccountHandling accounts;
+
+    @Autowired
+    GrantHandling grants;
+
+    @Autowired
+    PeopleHandling people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Cast cast;
+
+    @BeforeEach
+    void enter() {
+        cast = Cast.enters(program);
+        accounts.openWithOwnPassword(program(), cast.zhou.id(), "zhoumin", PASSWORD);
+    }
+
+    @Test
+    void the_right_name_and_password_are_welcome() {
+        assertThat(signIn.withPassword("zhoumin", PASSWORD, HOME)).isEqualTo(new SignIn.Welcome(cast.zhou.id()));
+    }
+
+    @Test
+    void four_failures_do_not_lock_and_the_fifth_does() {
+        fail(4);
+        assertThat(signIn.withPassword("zhoumin", PASSWORD, HOME)).isInstanceOf(SignIn.Welcome.class);
+
+        clock.passes(Duration.ofSeconds(1));
+        fail(5);
+        assertThat(signIn.withPassword("zhoumin", PASSWORD, HOME)).isEqualTo(refused(LOCKED));
+    }
+
+    @Test
+    void it_is_open_again_when_the_time_of_locking_is_over_and_not_before() {
+        fail(5);
+
+        clock.passes(Duration.ofMinutes(15).minusSeconds(1));
+        assertThat(signIn.withPassword("zhoumin", PASSWORD, HOME)).isEqualTo(refused(LOCKED));
+        clock.passes(Duration.ofSeconds(1));
+        assertThat(signIn.withPassword("zhoumin", PASSWORD, HOME)).isInstanceOf(SignIn.Welcome.class);
+    }
+
+    /** The lock lasts its full time from the failure that caused it, however slowly the others came before. */
+    @Test
+    void a_slow_series_of_failures_locks_as_long_as_a_quick_one() {
+        for (int i = 0; i < 5; i++) {
+            fail(1);
+            clock.passes(Duration.ofMinutes(3));
+        }
+
+        clock.passes(Duration.ofMinutes(11));
+        assertThat(signIn.withPassword("zhoumin", PASSWORD, HOME)).isEqualTo(refused(LOCKED));
+        clock.passes(Duration.ofMinutes(1));
+        assertThat(signIn.withPassword("zhoumin", PASSWORD, HOME)).isInstanceOf(SignIn.Welcome.class);
+    }
+
+    /** Trying while it is locked does not keep it locked, or anybody could shut a colleague out for good. */
+    @Test
+    void trying_while_it_is_locked_does_not_make_it_longer() {
+        fail(5);
+        clock.passes(Duration.ofMinutes(14));
+        fail(3);
+        clock.passes(Duration.ofMinutes(1));
+
+        assertThat(signIn.withPassword("zhoumin", PASSWORD, HOME)).isInstanceOf(SignIn.Welcome.class);
+    }
+
+    @Test
+    void a_name_that_does_not_exist_is_answered_and_locked_like_one_that_does() {
+        for (int i = 1; i <= 5; i++) {
+            assertThat(signIn.withPassword("nobody", "wrong", "10.0.0." + i))
+                    .isEqualTo(refused(WRONG_NAME_OR_PASSWORD));
+            assertThat(signIn.withPassword("zhoumin", "wrong", "10.0.1." + i))
+                    .isEqualTo(refused(WRONG_NAME_OR_PASSWORD));
+        }
+
+        assertThat(signIn.withPassword("nobody", "wrong", HOME)).isEqualTo(refused(LOCKED));
+        assertThat(signIn.withPassword("zhoumin", PASSWORD, HOME)).isEqualTo(refused(LOCKED));
+    }
+
+    @Test
+    void one_source_is_stopped_after_twenty_failures_whatever_the_names() {
+        for (int i = 0; i < 19; i++) {
+            signIn.withPassword("nobody" + i, "wrong", HOME);
+        }
+        assertThat(signIn.withPassword("nobody19", "wrong", HOME)).isEqualTo(refused(WRONG_NAME_OR_PASSWORD));
+
+        assertThat(signIn.withPassword("zhoumin", PASSWORD, HOME)).isEqualTo(refused(LOCKED));
+        assertThat(signIn.withPassword("zhoumin", PASSWORD, "10.0.0.8")).isInstanceOf(SignIn.Welcome.class);
+    }
+
+    @Test
+    void a_code_is_wanted_once_a_second_factor_is_set_up_and_each_code_works_once() {
+        secondFactor();
+        clock.passes(Duration.ofMinutes(1));
+
+        assertThat(signIn.withPassword("zhoumin", PASSWORD, HOME)).isEqualTo(new SignIn.CodeWanted(cast.zhou.id()));
+        assertThat(signIn.withCode(cast.zhou.id(), code(), HOME)).isInstanceOf(SignIn.Welcome.class);
+        assertThat(signIn.withCode(cast.zhou.id(), code(), HOME)).isEqualTo(refused(WRONG_CODE));
+    }
+
+    /** Setting it up has used a code; the next sign-in needs another. */
+    @Test
+    void the_code_of_the_set_up_does_not_sign_in() {
+        secondFactor();
+
+        assertThat(signIn.withCode(cast.zhou.id(), code(), HOME)).isEqualTo(refused(WRONG_CODE));
+    }
+
+    @Test
+    void of_two_who_come_at_once_with_the_same_code_one_gets_in() throws Exception {
+        secondFactor();
+        clock.passes(Duration.ofMinutes(1));
+        Callable<SignIn> coming = () -> signIn.withCode(cast.zhou.id(), code(), HOME);
+
+        try (var both = Executors.newFixedThreadPool(4)) {
+            var answers = both
+                    .invokeAll(IntStream.range(0, 4).mapToObj(_ -> coming).toList())
+                    .stream()
+                    .map(it -> it.resultNow())
+                    .toList();
+
+            assertThat(answers).filteredOn(SignIn.Welcome.class::isInstance).hasSize(1);
+            assertThat(answers).filteredOn(SignIn.Refused.class::isInstance).hasSize(3);
+        }
+    }
+
+    @Test
+    void wrong_codes_lock_as_wrong_passwords_do() {
+        secondFactor();
+        clock.passes(Duration.ofMinutes(1));
+        for (int i = 0; i < 5; i++) {
+            assertThat(signIn.withCode(cast.zhou.id(), "000000", HOME)).isEqualTo(refused(WRONG_CODE));
+        }
+
+        assertThat(signIn.withCode(cast.zhou.id(), code(), HOME)).isEqualTo(refused(LOCKED));
+    }
+
+    @Test
+    void an_administrator_must_set_up_a_second_factor_before_anything_else() {
+        accounts.openWithOwnPassword(program(), cast.countySystem.id(), "guchen", PASSWORD);
+        grants.grant(program(), cast.countySystem.id(), Role.SYSTEM_ADMINISTRATOR);
+
+        assertThat(signIn.withPassword("guchen", PASSWORD, HOME))
+                .isEqualTo(new SignIn.SecondFactorWanted(cast.countySystem.id()));
+    }
+
+    @Test
+    void a_password_lasts_its_ninetieth_day_and_is_replaced_after_it() {
+        clock.passes(Duration.ofDays(90));
+        assertThat(signIn.withPassword("zhoumin", PASSWORD, HOME)).isInstanceOf(SignIn.Welcome.class);
+
+        clock.passes(Duration.ofSeconds(1));
+        assertThat(signIn.withPassword("zhoumin", PASSWORD, HOME))
+                .isEqualTo(new SignIn.NewPasswordWanted(cast.zhou.id()));
+    }
+
+    @Test
+    void a_disabled_account_and_a_person_who_left_are_answered_like_nobody() {
+        accounts.openWithOwnPassword(program(), cast.he.id(), "hexiaoyan", PASSWORD);
+        accounts.disable(cast.system, cast.zhou.id(), "测试");
+        people.leave(cast.han, cast.he.id(), Cast.TODAY);
+
+        clock.isOn(Cast.TODAY.plusDays(1));
+        assertThat(signIn.withPassword("zhoumin", PASSWORD, HOME)).isEqualTo(refused(WRONG_NAME_OR_PASSWORD));
+        assertThat(signIn.withPassword("hexiaoyan", PASSWORD, HOME)).isEqualTo(refused(WRONG_NAME_OR_PASSWORD));
+        assertThatThrownBy(() -> signIn.withCode(cast.zhou.id(), "000000", HOME))
+                .isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void every_sign_in_and_every_refusal_is_on_the_trail() {
+        signIn.withPassword("zhoumin", PASSWORD, HOME);
+        signIn.withPassword("zhoumin", "wrong", HOME);
+        signIn.signedOut(cast.zhou.id());
+
+        assertThat(jdbc.sql("select what from trail.entry order by number desc limit 3")
+                        .query((row, _) -> row.getString("what"))
+                        .list())
+                .containsExactly("退出登录", "登录失败：用户名或口令不正确", "口令登录");
+    }
+
+    private void fail(int times) {
+        for (int i = 0; i < times; i++) {
+            signIn.withPassword("zhoumin", "wrong", HOME);
+        }
+    }
+
+    private void secondFactor() {
+        accounts.setUpSecondFactor(cast.zhou.id(), SECRET, code());
+    }
+
+    private String code() {
+        return OneTimeCode.at(SECRET, OneTimeCode.stepAt(clock.now()));
+    }
+
+    private static SignIn refused(AccountRefusal why) {
+        return new SignIn.Refused(why);
+    }
+
+    private Actor program() {
+        return Actor.program(cast.county.branch());
+    }
+}
