@@ -1,61 +1,84 @@
 #!/bin/sh
-# 用 kill -9 轮流杀死 Java、PostgreSQL、两者，共二十次（可另给次数）；每次之后核对：凡已确认写入的都在。
-# 用法：bench/crash.sh [次数] [端口] [用来核对程序恢复的页面]
+# 在人们正写入时，用 kill -9 轮流杀死 Java、PostgreSQL、两者，共二十次（可另给次数）。每次之后核对：
+# 凡已答复（302）的登记都在；原来的登录继续有效；操作记录与登记一一对应；trail verify 停着、开着都说完整。
+# 最后改动操作记录的一个字，trail verify 须指出是哪一条。
+# 用法：bench/crash.sh [次数] [端口]
 set -eu
 
 rounds=${1:-20}
 port=${2:-8199}
-page=${3:-/}
 here=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d "${TMPDIR:-/tmp}/gongkai-crash.XXXXXX")
 chmod 711 "$work"
 data=$work/data
+site=http://localhost:$port
 program=
 trap 'if [ -n "$program" ]; then kill "$program" 2>/dev/null || true; wait "$program" 2>/dev/null || true; fi; rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
 
-java=$(sed 's/ [0-9]* [0-9]*$//' "$here/target/app/trained-by" 2>/dev/null || true)/bin/java
-[ -x "$java" ] || { "$here/gongkai" doctor >/dev/null; java=$(sed 's/ [0-9]* [0-9]*$//' "$here/target/app/trained-by")/bin/java; }
+java=$("$here/bench/java")
 crash() { "$java" -Xshare:auto -cp "$(ls "$here"/target/app/lib/postgresql-*.jar)" "$here/bench/Crash.java" "$@"; }
+
+failed() {
+    echo "失败：$*"
+    tail -n 5 "$work/err"
+    exit 1
+}
 
 start() {
     : >"$work/out"
     "$here/gongkai" demo --port "$port" --data "$data" >"$work/out" 2>"$work/err" &
     program=$!
     until grep -q 'is ready' "$work/out"; do
-        if ! kill -0 "$program" 2>/dev/null; then
-            cat "$work/err"
-            exit 1
-        fi
+        kill -0 "$program" 2>/dev/null || failed "启动不了"
         sleep 0.1
     done
 }
 
 postmaster() { head -n 1 "$data/postgres/postmaster.pid"; }
 
+# 被杀的一刻可能只写出半行；半行不算答复。
+whole_lines() { if [ -n "$(tail -c 1 "$1")" ]; then sed '$d' "$1"; else cat "$1"; fi; }
+
+trail() { "$here/gongkai" trail verify --data "$data" 2>&1; }
+
+start
+session=$(crash sign-in "$site" zhoumin)
 : >"$work/acknowledged"
 round=0
 while [ "$round" -lt "$rounds" ]; do
     round=$((round + 1))
-    if [ -z "$program" ]; then start; fi
-    : >"$work/written"
-    crash write "$data" >"$work/written" 2>/dev/null &
-    writer=$!
-    until [ "$(wc -l <"$work/written")" -ge 200 ]; do sleep 0.1; done
+    writers=
+    for writer in 1 2; do
+        : >"$work/written$writer"
+        crash write "$site" "$session" $((round * 10000000 + writer * 1000000)) >"$work/written$writer" 2>>"$work/ended" &
+        writers="$writers $!"
+    done
+    until [ "$(cat "$work"/written? | wc -l)" -ge 100 ]; do sleep 0.1; done
     case $((round % 3)) in
         1) victim=Java; kill -9 "$program" ;;
         2) victim=PostgreSQL; kill -9 "$(postmaster)" ;;
         0) victim=两者; kill -9 "$program" "$(postmaster)" ;;
     esac
-    wait "$writer" || true
+    for writer in $writers; do wait "$writer" || true; done
+    closed=
     if [ "$victim" != PostgreSQL ]; then
         wait "$program" 2>/dev/null || true
         program=
+        closed=$(trail) || failed "第 $round 次，停着核验：$closed"
         start
     fi
-    # 被杀的一刻可能只写出半行；半行不算确认。
-    if [ -n "$(tail -c 1 "$work/written")" ]; then sed '$d' "$work/written"; else cat "$work/written"; fi >>"$work/acknowledged"
-    found=$(crash verify "$data" "$work/acknowledged" "http://localhost:$port$page") || { echo "第 $round 次失败：$found"; exit 1; }
-    echo "第 $round 次，杀死 $victim：$found"
+    for writer in 1 2; do whole_lines "$work/written$writer" >>"$work/acknowledged"; done
+    found=$(crash verify "$site" "$session" "$data" "$work/acknowledged" 2>&1) || failed "第 $round 次：$found"
+    open=$(trail) || failed "第 $round 次，开着核验：$open"
+    echo "第 $round 次，杀死 $victim：$found；链条完整"
 done
+
+crash spoil "$data" 77
+if said=$(trail); then failed "改动了第 77 条，却说：$said"; fi
+echo "改动一字之后：$said"
+case $said in *"第 77 条"*) ;; *) failed "没有指出第 77 条" ;; esac
+crash mend "$data" 77
+said=$(trail) || failed "改回之后：$said"
+echo "改回之后：$(echo "$said" | head -n 1)"
 echo "通过：$rounds 次"

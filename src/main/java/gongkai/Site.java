@@ -62,7 +62,10 @@ final class Site {
     private static SpringApplication application(Purpose purpose, DataDirectory data, PrintStream out) {
         var application = new SpringApplication(Gongkai.class);
         application.setMainApplicationClass(SiteBlueprint.class);
-        application.addInitializers(context -> context.getBeanFactory().registerSingleton("dataDirectory", data));
+        application.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("dataDirectory", data);
+            context.getBeanFactory().registerSingleton("workplace", new Workplace(data.temporary()));
+        });
         if (System.getenv().getOrDefault("GONGKAI_DATABASE_URL", "").isBlank()) {
             var server = EmbeddedPostgres.start(data);
             SpringApplication.getShutdownHandlers().add(server::close);

@@ -80,6 +80,11 @@ public final class DataDirectory implements AutoCloseable {
         return path.resolve("log");
     }
 
+    /** What need not outlive the program, such as an upload on its way; emptied at every start. */
+    public Path temporary() {
+        return path.resolve("temporary");
+    }
+
     /** A directory serves the purpose it was first used for: a demo never works on an organ's own data. */
     public void dedicate(String purpose) {
         var file = path.resolve("purpose");
@@ -173,7 +178,8 @@ public final class DataDirectory implements AutoCloseable {
             Files.writeString(path.resolve("format.new"), FORMAT + "\n");
             Files.move(path.resolve("format.new"), path.resolve("format"), ATOMIC_MOVE);
         }
-        for (var private_ : new Path[] {keys(), log()}) {
+        PostgresProgram.delete(temporary());
+        for (var private_ : new Path[] {keys(), log(), temporary()}) {
             Files.createDirectories(private_);
             Files.setPosixFilePermissions(private_, PosixFilePermissions.fromString("rwx------"));
         }

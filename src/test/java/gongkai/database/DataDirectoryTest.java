@@ -52,6 +52,19 @@ class DataDirectoryTest {
     }
 
     @Test
+    void what_an_interrupted_program_was_working_on_is_gone_at_the_next_start() throws IOException {
+        var path = dir.resolve("data");
+        try (var data = DataDirectory.open(path)) {
+            Files.createDirectory(data.temporary().resolve("upload"));
+            Files.writeString(data.temporary().resolve("upload/half"), "x");
+        }
+
+        try (var data = DataDirectory.open(path)) {
+            assertThat(data.temporary()).isEmptyDirectory();
+        }
+    }
+
+    @Test
     void someone_elses_directory_is_left_alone() throws IOException {
         Files.writeString(dir.resolve("论文.txt"), "");
 
