@@ -1,6 +1,7 @@
 package gongkai;
 
 import gongkai.database.OnPostgres;
+import gongkai.web.Faults;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @OnPostgres
-@Import(Samples.class)
+@Import({Samples.class, Faults.class})
 @SpringBootTest(
         classes = Gongkai.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

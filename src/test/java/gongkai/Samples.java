@@ -127,7 +127,7 @@ public class Samples {
         var unit = units.openUnit(
                 program,
                 organ.id(),
-                new NewUnit(Unit.Kind.DEPARTMENT, mark + "科", mark + "职责", "", today.minusYears(1)));
+                new NewUnit(Unit.Kind.DEPARTMENT, "样本科" + number, "样本职责", "", today.minusYears(1)));
         var giver = joined(program, unit, mark + "甲");
         var taker = joined(program, unit, mark + "乙");
         liaisons.appoint(program, unit, giver);

@@ -20,6 +20,9 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 class ShellMaker implements HandlerInterceptor {
 
+    /** Written here, because a token that is asked for its name is made, and kept in a session of its reader. */
+    private static final String TOKEN_FIELD = "_csrf";
+
     private final SiteIdentity site;
     private final OfficeClock clock;
     private final ClockSettings demo;
@@ -51,7 +54,7 @@ class ShellMaker implements HandlerInterceptor {
                 idleSeconds(request),
                 actor == null ? Map.of() : menu(actor),
                 request.getRequestURI(),
-                csrf == null ? "_csrf" : csrf.getParameterName(),
+                TOKEN_FIELD,
                 () -> csrf == null ? "" : csrf.getToken(),
                 clock.today(),
                 demo.demo(),

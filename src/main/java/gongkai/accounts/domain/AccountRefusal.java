@@ -20,7 +20,7 @@ public enum AccountRefusal implements Refusal {
     HOLDS_ROLE("此人已有该角色", "role"),
     LAST_ADMINISTRATOR("这是本系统最后一名该类管理员，不能收回", ""),
     POLICY_TOO_WEAK("不能低于等级保护三级的要求", ""),
-    SET_UP_CODE_WRONG("设置码不正确，请查看启动程序的终端", "setUpCode"),
+    SET_UP_CODE_WRONG("设置码不正确，它在数据目录的 keys/setup-code 文件里", "setUpCode"),
     NOT_DURING_SIGN_IN("登录已超时，请重新登录", "");
 
     private final String label;

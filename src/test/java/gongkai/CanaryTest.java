@@ -1,0 +1,100 @@
+package gongkai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongkai.access.Act.Audience;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Whatever must not be public carries a marker word; no page that anybody can reach may contain it. */
+@Province
+class CanaryTest {
+
+    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"]*)\"");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    Samples samples;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void no_page_that_anybody_can_reach_holds_what_is_not_public() {
+        var administrator = Visitor.as("yanzheng", port);
+        var marked = samples.fresh("澄溪县医保局", administrator);
+
+        var pages = reachable(marked);
+
+        assertThat(pages.keySet()).hasSizeGreaterThan(30);
+        assertThat(pages.values()).as("pages of this site").anyMatch(it -> it.contains("澄溪县文昌街9号"));
+        assertThat(pages).allSatisfy((address, page) -> {
+            assertThat(page).as(address).doesNotContain(marked.mark());
+            assertThat(page).as(address).doesNotContain(Samples.MARK + "电话", Samples.MARK + "岗位");
+            assertThat(telephones())
+                    .as("telephone numbers of people on %s", address)
+                    .noneMatch(page::contains);
+        });
+        assertThat(telephones()).hasSizeGreaterThan(25);
+    }
+
+    @Test
+    void login_names_are_shown_by_the_demo_s_own_sign_in_page_only() {
+        var marked = samples.fresh("澄溪县医保局", Visitor.as("yanzheng", port));
+        var logins = jdbc.sql("select login_name from accounts.account")
+                .query((row, number) -> String.valueOf(row.getString(1)))
+                .list();
+
+        assertThat(logins).hasSizeGreaterThan(15);
+        assertThat(reachable(marked)).allSatisfy((address, page) -> {
+            if (!address.startsWith("/sign-in")) {
+                assertThat(logins).as(address).noneMatch(page::contains);
+            }
+        });
+    }
+
+    /** Every address open to everybody, and from there on every link. */
+    private Map<String, String> reachable(Samples.Numbers numbers) {
+        var nobody = new Visitor(port);
+        var waiting = new ArrayDeque<>(List.of("/"));
+        new Addresses(mapping)
+                .all().stream()
+                        .filter(it -> it.isGet() && it.act().audience() == Audience.EVERYONE)
+                        .map(it -> PublicPages.complete(numbers.fill(it.pattern())))
+                        .forEach(waiting::add);
+        var pages = new LinkedHashMap<String, String>();
+        var known = new TreeSet<>(waiting);
+        while (!waiting.isEmpty()) {
+            var address = waiting.remove();
+            var answer = nobody.get(address);
+            pages.put(address, answer.body());
+            LINK.matcher(answer.body())
+                    .results()
+                    .map(it -> it.group(1).replace("&amp;", "&"))
+                    .map(it -> it.replaceFirst("#.*", ""))
+                    .filter(known::add)
+                    .forEach(waiting::add);
+        }
+        return pages;
+    }
+
+    private List<String> telephones() {
+        return jdbc.sql("select phone from organisation.person where length(phone) > 6")
+                .query((row, number) -> String.valueOf(row.getString(1)))
+                .list();
+    }
+}
