@@ -130,7 +130,7 @@ public class Samples {
                 new NewUnit(Unit.Kind.DEPARTMENT, "样本科" + number, "样本职责", "", today.minusYears(1)));
         var giver = joined(program, unit, mark + "甲");
         var taker = joined(program, unit, mark + "乙");
-        liaisons.appoint(program, unit, giver);
+        liaisons.appoint(program, unit, giver, today);
         var handover = handovers.start(
                 program,
                 new NewHandover(
