@@ -84,7 +84,7 @@ class CalendarHandlingTest {
         assign(cast.county, "年内", new Term.WithinWorkingDays(3));
         assign(cast.county, "指定日期", new Term.OnDay(monday("2027-01-04")));
 
-        var preview = handling.movedBy(handling.proposal(cast.system, YEAR_2027));
+        var preview = handling.movedBy(cast.system, handling.proposal(cast.system, YEAR_2027));
         var moved = handling.enter(cast.system, handling.proposal(cast.system, YEAR_2027));
 
         assertThat(moved).isEqualTo(preview).singleElement().satisfies(it -> {
@@ -99,7 +99,7 @@ class CalendarHandlingTest {
 
     @Test
     void a_preview_enters_nothing() {
-        handling.movedBy(handling.proposal(cast.system, YEAR_2027));
+        handling.movedBy(cast.system, handling.proposal(cast.system, YEAR_2027));
 
         assertThat(calendars.national().announcedYears()).doesNotContain(2027);
     }
@@ -229,7 +229,7 @@ class CalendarHandlingTest {
     void the_preview_of_a_holiday_across_a_weekend_moves_the_last_day_to_the_next_working_day() {
         assign(cast.county, "本县", new Term.WithinWorkingDays(3));
 
-        var moved = handling.movedBy(off(cast.system, cast.county.branch(), "2026-03-05"));
+        var moved = handling.movedBy(cast.system, off(cast.system, cast.county.branch(), "2026-03-05"));
 
         assertThat(moved).singleElement().satisfies(it -> {
             assertThat(it.before().lastDay()).isEqualTo(thursday("2026-03-05"));

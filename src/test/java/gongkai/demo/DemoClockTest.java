@@ -10,7 +10,6 @@ import gongkai.organisation.Cast;
 import gongkai.organisation.Organs;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -55,7 +54,7 @@ class DemoClockTest {
         Cast.enters(program);
         jdbc.sql("truncate organisation.organ restart identity cascade").update();
 
-        province.run(new DefaultApplicationArguments());
+        province.start();
 
         assertThat(organs.all()).isEmpty();
     }

@@ -12,6 +12,7 @@ import gongkai.access.Act;
 import gongkai.access.Actor;
 import gongkai.access.RefusedException;
 import gongkai.access.Role;
+import gongkai.access.Scope;
 import gongkai.accounts.SignInHints.Hint;
 import gongkai.accounts.domain.SignIn;
 import gongkai.accounts.handling.SignInHandling;
@@ -30,7 +31,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -130,7 +130,7 @@ class DemoProvinceTest {
     void a_second_start_changes_nothing() {
         var before = TABLES.stream().map(this::rows).toList();
 
-        province.run(new DefaultApplicationArguments());
+        province.start();
 
         assertThat(TABLES.stream().map(this::rows).toList()).isEqualTo(before);
     }
@@ -144,8 +144,9 @@ class DemoProvinceTest {
     /** A visitor must find something to do: a gap, a handover, a filing, something overdue. */
     @Test
     void there_is_something_left_to_do() {
+        var everywhere = Scope.below(organs.all().getFirst().branch());
         var open = duties.stream()
-                .flatMap(it -> it.open().stream())
+                .flatMap(it -> it.open(everywhere).stream())
                 .map(it -> it.what())
                 .collect(toSet());
         var county = organs.all().get(2);

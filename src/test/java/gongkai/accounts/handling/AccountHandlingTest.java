@@ -269,7 +269,7 @@ class AccountHandlingTest {
     }
 
     private long handover(boolean closesAccount) {
-        liaisons.appoint(cast.zhou, cast.benefits, cast.luo.id());
+        liaisons.appoint(cast.zhou, cast.benefits, cast.luo.id(), Cast.TODAY);
         return handovers.start(
                 cast.zhou,
                 new NewHandover(

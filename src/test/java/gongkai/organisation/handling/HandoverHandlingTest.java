@@ -23,6 +23,7 @@ import gongkai.WholeOffice;
 import gongkai.access.Actor;
 import gongkai.access.NotFound;
 import gongkai.access.PersonId;
+import gongkai.access.Scope;
 import gongkai.access.UnitId;
 import gongkai.calendars.Calendars;
 import gongkai.calendars.Due;
@@ -78,7 +79,7 @@ class HandoverHandlingTest {
     @BeforeEach
     void enter() {
         cast = Cast.enters(program);
-        liaisons.appoint(cast.zhou, cast.benefits, cast.luo.id());
+        liaisons.appoint(cast.zhou, cast.benefits, cast.luo.id(), Cast.TODAY);
     }
 
     @Test
@@ -224,7 +225,9 @@ class HandoverHandlingTest {
 
         clock.isOn(thursday("2026-05-07"));
         handovers.file(cast.zhou, id, filedOn(thursday("2026-05-07")));
-        assertThat(duties.open()).extracting(Duty::what).doesNotContain("人员变动向上级备案");
+        assertThat(duties.open(Scope.below(cast.province.branch())))
+                .extracting(Duty::what)
+                .doesNotContain("人员变动向上级备案");
     }
 
     @Test
@@ -271,11 +274,13 @@ class HandoverHandlingTest {
     }
 
     private List<Duty> confirmations() {
-        return duties.open().stream().filter(it -> it.what().equals("确认工作交接")).toList();
+        return duties.open(Scope.below(cast.province.branch())).stream()
+                .filter(it -> it.what().equals("确认工作交接"))
+                .toList();
     }
 
     private Duty filing() {
-        return duties.open().stream()
+        return duties.open(Scope.below(cast.province.branch())).stream()
                 .filter(it -> it.what().equals("人员变动向上级备案"))
                 .findFirst()
                 .orElseThrow();

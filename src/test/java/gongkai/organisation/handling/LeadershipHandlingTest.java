@@ -187,11 +187,11 @@ class LeadershipHandlingTest {
 
         var candidates = cast.onePerUnit();
         for (int i = 0; i < 7; i++) {
-            liaisons.appoint(cast.zhou, cast.units.get(i), candidates.get(i).id());
+            liaisons.appoint(cast.zhou, cast.units.get(i), candidates.get(i).id(), Cast.TODAY);
         }
         assertThat(flags().people()).isFalse();
         assertThat(flags().missing()).containsExactly("信息中心没有联络员");
-        liaisons.appoint(cast.zhou, cast.units.get(7), candidates.get(7).id());
+        liaisons.appoint(cast.zhou, cast.units.get(7), candidates.get(7).id(), Cast.TODAY);
 
         assertThat(flags().isComplete()).isTrue();
         assertThat(flags().missing()).isEmpty();

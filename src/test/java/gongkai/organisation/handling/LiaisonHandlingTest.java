@@ -13,6 +13,7 @@ import gongkai.TestClock;
 import gongkai.WholeOffice;
 import gongkai.access.NotFound;
 import gongkai.access.Role;
+import gongkai.access.Scope;
 import gongkai.calendars.Duty;
 import gongkai.organisation.Cast;
 import gongkai.organisation.domain.Unit;
@@ -56,7 +57,7 @@ class LiaisonHandlingTest {
     void seven_of_eight_units_covered_names_the_eighth() {
         var candidates = cast.onePerUnit();
         for (int i = 0; i < 7; i++) {
-            liaisons.appoint(cast.zhou, cast.units.get(i), candidates.get(i).id());
+            liaisons.appoint(cast.zhou, cast.units.get(i), candidates.get(i).id(), Cast.TODAY);
         }
 
         assertThat(liaisons.cover(cast.zhou, cast.county.id())).satisfies(it -> {
@@ -70,30 +71,30 @@ class LiaisonHandlingTest {
             assertThat(it.isOf(cast.neighboursClerk)).isFalse();
         });
 
-        liaisons.appoint(cast.zhou, cast.units.get(7), candidates.get(7).id());
+        liaisons.appoint(cast.zhou, cast.units.get(7), candidates.get(7).id(), Cast.TODAY);
         assertThat(liaisons.cover(cast.zhou, cast.county.id()).isComplete()).isTrue();
         assertThat(missing()).isEmpty();
     }
 
     @Test
     void a_unit_that_has_its_liaison_gets_no_second_one() {
-        liaisons.appoint(cast.zhou, cast.benefits, cast.luo.id());
+        liaisons.appoint(cast.zhou, cast.benefits, cast.luo.id(), Cast.TODAY);
 
-        refuses(UNIT_HAS_LIAISON, () -> liaisons.appoint(cast.zhou, cast.benefits, cast.he.id()));
+        refuses(UNIT_HAS_LIAISON, () -> liaisons.appoint(cast.zhou, cast.benefits, cast.he.id(), Cast.TODAY));
         assertThatThrownBy(() -> store.appoint(cast.benefits, cast.he.id(), Cast.TODAY))
                 .isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test
     void only_somebody_of_the_unit_becomes_its_liaison() {
-        refuses(NOT_OF_THIS_UNIT, () -> liaisons.appoint(cast.zhou, cast.benefits, cast.han.id()));
+        refuses(NOT_OF_THIS_UNIT, () -> liaisons.appoint(cast.zhou, cast.benefits, cast.han.id(), Cast.TODAY));
     }
 
     @Test
     void the_neighbour_does_not_appoint_here() {
-        assertThatThrownBy(() -> liaisons.appoint(cast.neighboursClerk, cast.benefits, cast.luo.id()))
+        assertThatThrownBy(() -> liaisons.appoint(cast.neighboursClerk, cast.benefits, cast.luo.id(), Cast.TODAY))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> liaisons.appoint(cast.luo, cast.benefits, cast.luo.id()))
+        assertThatThrownBy(() -> liaisons.appoint(cast.luo, cast.benefits, cast.luo.id(), Cast.TODAY))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -104,7 +105,7 @@ class LiaisonHandlingTest {
 
         clock.isOn(Cast.TODAY.plusDays(1));
         assertThat(liaisons.cover(cast.zhou, cast.county.id()).units()).isEqualTo(7);
-        refuses(UNIT_IS_CLOSED, () -> liaisons.appoint(cast.zhou, cast.units.get(7), cast.luo.id()));
+        refuses(UNIT_IS_CLOSED, () -> liaisons.appoint(cast.zhou, cast.units.get(7), cast.luo.id(), Cast.TODAY));
     }
 
     /** The State Council announces next year's days in November. */
@@ -122,13 +123,15 @@ class LiaisonHandlingTest {
     }
 
     private List<Duty> missing() {
-        return duties.open().stream()
+        return duties.open(Scope.below(cast.province.branch())).stream()
                 .filter(it -> it.what().equals("指定科室联络员"))
                 .filter(it -> it.place().equals(cast.county.branch()))
                 .toList();
     }
 
     private List<Duty> calendar() {
-        return duties.open().stream().filter(it -> it.what().equals("导入放假安排")).toList();
+        return duties.open(Scope.below(cast.province.branch())).stream()
+                .filter(it -> it.what().equals("导入放假安排"))
+                .toList();
     }
 }

@@ -105,7 +105,7 @@ class PeopleHandlingTest {
     /** Otherwise the one who hands over could not confirm any more, and the unit would be without a liaison unseen. */
     @Test
     void a_liaison_hands_over_before_leaving() {
-        liaisons.appoint(cast.zhou, cast.benefits, cast.luo.id());
+        liaisons.appoint(cast.zhou, cast.benefits, cast.luo.id(), Cast.TODAY);
         refuses(IS_LIAISON, () -> people.leave(cast.zhou, cast.luo.id(), Cast.TODAY));
 
         var id = handovers.start(

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.WholeOffice;
 import gongkai.access.PersonId;
+import gongkai.access.Scope;
 import gongkai.organisation.Cast;
 import gongkai.organisation.domain.Filing;
 import gongkai.organisation.domain.Handover;
@@ -92,11 +93,11 @@ class PgHandoverStoreTest {
         var loaded = store.find(started()).orElseThrow();
         var complete = completed((UnderWay) loaded.handover());
         store.replace(loaded, complete);
-        assertThat(store.unfinished()).containsExactly(complete);
+        assertThat(store.unfinished(Scope.below(cast.city.branch()))).containsExactly(complete);
 
         var filed = complete.file(new Filing(friday("2026-03-06"), "3号", "收悉"));
         store.replace(store.find(complete.dossier().id()).orElseThrow(), filed);
-        assertThat(store.unfinished()).isEmpty();
+        assertThat(store.unfinished(Scope.below(cast.city.branch()))).isEmpty();
         assertThat(store.of(cast.county.id())).containsExactly(filed);
     }
 

@@ -21,6 +21,7 @@ import gongkai.WholeOffice;
 import gongkai.access.Actor;
 import gongkai.access.NotFound;
 import gongkai.access.Role;
+import gongkai.access.Scope;
 import gongkai.access.UnitId;
 import gongkai.calendars.Duty;
 import gongkai.organisation.Cast;
@@ -234,7 +235,7 @@ class TaskHandlingTest {
         assertThat(duty().isOf(cast.zhou)).isTrue();
         assertThat(duty().isOf(cast.luo)).isFalse();
 
-        liaisons.appoint(cast.zhou, cast.benefits, cast.luo.id());
+        liaisons.appoint(cast.zhou, cast.benefits, cast.luo.id(), Cast.TODAY);
 
         assertThat(duty().isOf(cast.luo)).isTrue();
         assertThat(duty().isOf(cast.he)).isFalse();
@@ -264,7 +265,7 @@ class TaskHandlingTest {
     }
 
     private Duty duty() {
-        return duties.open().stream()
+        return duties.open(Scope.below(cast.province.branch())).stream()
                 .filter(it -> it.what().equals(Kind.AD_HOC.label()))
                 .findFirst()
                 .orElseThrow();

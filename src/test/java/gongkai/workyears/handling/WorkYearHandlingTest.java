@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gongkai.TestClock;
 import gongkai.WholeOffice;
 import gongkai.access.NotFound;
+import gongkai.access.Scope;
 import gongkai.calendars.Duty;
 import gongkai.organisation.Cast;
 import gongkai.organisation.domain.Leader.Office;
@@ -213,7 +214,9 @@ class WorkYearHandlingTest {
     }
 
     private List<String> asked() {
-        return duties.open().stream().map(Duty::what).toList();
+        return duties.open(Scope.below(cast.province.branch())).stream()
+                .map(Duty::what)
+                .toList();
     }
 
     private static Briefing briefing(LocalDate day) {
