@@ -13,10 +13,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Calendars {
 
-    private record Edition(long number, List<Arrangement> arrangements, ConcurrentMap<Branch, WorkCalendar> built) {}
+    private record Edition(
+            long number,
+            List<Arrangement> arrangements,
+            WorkCalendar national,
+            ConcurrentMap<Branch, WorkCalendar> built) {
+
+        static Edition of(long number, List<Arrangement> arrangements) {
+            return new Edition(number, arrangements, Calendars.national(arrangements), new ConcurrentHashMap<>());
+        }
+    }
+
+    private static final List<AnnouncedYear> SHIPPED = ShippedCalendars.all();
 
     private final PgCalendarStore store;
-    private volatile Edition edition = new Edition(-1, List.of(), new ConcurrentHashMap<>());
+    private volatile Edition edition = Edition.of(-1, List.of());
 
     Calendars(PgCalendarStore store) {
         this.store = store;
@@ -24,12 +35,12 @@ public class Calendars {
 
     public WorkCalendar at(Branch place) {
         var present = present();
-        return present.built().computeIfAbsent(place, it -> calendar(present.arrangements(), it));
+        return present.built().computeIfAbsent(place, it -> local(present.national(), present.arrangements(), it));
     }
 
     /** Without any region's days. */
     public WorkCalendar national() {
-        return national(present().arrangements());
+        return present().national();
     }
 
     /** The calendar of a place if the arrangements were these. */
@@ -38,7 +49,7 @@ public class Calendars {
     }
 
     static WorkCalendar national(List<Arrangement> arrangements) {
-        var years = new ArrayList<>(ShippedCalendars.all());
+        var years = new ArrayList<>(SHIPPED);
         arrangements.stream()
                 .filter(it -> it.holds() && it.layer() == Layer.NATIONAL)
                 .map(AnnouncedYear::of)
@@ -58,7 +69,7 @@ public class Calendars {
         var number = store.edition();
         var known = edition;
         if (known.number() != number) {
-            known = new Edition(number, store.all(), new ConcurrentHashMap<>());
+            known = Edition.of(number, store.all());
             edition = known;
         }
         return known;

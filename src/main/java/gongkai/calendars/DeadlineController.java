@@ -79,7 +79,7 @@ class DeadlineController {
                 new ModelAndView(
                         "calendars/sheet",
                         "page",
-                        new SheetPage(
+                        SheetPage.of(
                                 Objects.requireNonNull(DeadlineRule.named(rule)),
                                 calculation,
                                 place(organ).map(Place::name).orElse("全国安排")));
@@ -91,8 +91,9 @@ class DeadlineController {
         };
     }
 
-    @GetMapping("/deadlines/named")
-    @Requires(Act.SEE_CALENDARS)
+    /** For staff only: anybody could write any day into such an address. */
+    @GetMapping("/desk/named-days")
+    @Requires(Act.SEE_DESK)
     ModelAndView named(
             @RequestParam LocalDate day,
             @RequestParam NamedBy by,

@@ -100,7 +100,7 @@ public sealed interface Due {
         /** Nothing was counted, but the sheet still says who named the day. */
         @Override
         public Optional<String> sheetAddress(Branch place) {
-            return Optional.of("/deadlines/named?day=" + day + "&by=" + by + "&organ="
+            return Optional.of("/desk/named-days?day=" + day + "&by=" + by + "&organ="
                     + place.organ().value());
         }
     }

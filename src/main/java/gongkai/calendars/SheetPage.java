@@ -3,23 +3,34 @@ package gongkai.calendars;
 import gongkai.statute.Calculation;
 import gongkai.statute.CountedDay;
 import gongkai.statute.DeadlineRule;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** A calculation sheet as it is printed. */
-public record SheetPage(DeadlineRule rule, Calculation calculation, String calendar) {
+/**
+ * A calculation sheet as it is printed.
+ *
+ * @param marks the documents behind the days, each once in order of first mention, with its number
+ */
+public record SheetPage(DeadlineRule rule, Calculation calculation, String calendar, Map<String, Integer> marks) {
 
-    /** The documents behind the days, each once, in order of first mention. */
+    static SheetPage of(DeadlineRule rule, Calculation calculation, String calendar) {
+        var marks = new LinkedHashMap<String, Integer>();
+        for (var day : calculation.days()) {
+            if (!day.why().source().isEmpty()) {
+                marks.putIfAbsent(day.why().source(), marks.size() + 1);
+            }
+        }
+        return new SheetPage(rule, calculation, calendar, marks);
+    }
+
     public List<String> sources() {
-        return calculation.days().stream()
-                .map(it -> it.why().source())
-                .filter(it -> !it.isEmpty())
-                .distinct()
-                .toList();
+        return List.copyOf(marks.keySet());
     }
 
     /** How a day points to its document. */
     public String mark(CountedDay day) {
-        var number = sources().indexOf(day.why().source()) + 1;
-        return number == 0 ? "" : "注" + number;
+        var number = marks.get(day.why().source());
+        return number == null ? "" : "注" + number;
     }
 }

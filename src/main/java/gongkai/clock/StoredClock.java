@@ -17,7 +17,8 @@ class StoredClock implements OfficeClock, DemoClock {
 
     enum Reason implements Refusal {
         NOT_A_DEMO("只有演示系统可以调整日期"),
-        BACKWARDS("日期只能向前调整");
+        BACKWARDS("日期只能向前调整"),
+        TOO_FAR("最多调到三年以后");
 
         private final String label;
 
@@ -30,6 +31,8 @@ class StoredClock implements OfficeClock, DemoClock {
             return label;
         }
     }
+
+    private static final int MOST_YEARS_AHEAD = 3;
 
     private final JdbcClient jdbc;
     private final ClockSettings settings;
@@ -67,6 +70,9 @@ class StoredClock implements OfficeClock, DemoClock {
         }
         if (day.isBefore(today())) {
             throw new RefusedException(Reason.BACKWARDS);
+        }
+        if (day.isAfter(onTheWall().plusYears(MOST_YEARS_AHEAD))) {
+            throw new RefusedException(Reason.TOO_FAR);
         }
         keep(day);
     }

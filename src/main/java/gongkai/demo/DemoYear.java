@@ -143,9 +143,17 @@ class DemoYear {
                         "原联络员另有任用",
                         false,
                         List.of(new NewItem(HandoverItem.Kind.REGISTER, "行政处罚公开台账"))));
-        for (var party : List.of(cast.person("姜海"), successor)) {
+        for (var party : Map.of("姜海", cast.person("姜海"), "蒋珊", successor).entrySet()) {
             handovers.confirm(
-                    new Actor(party, "姜海", program.branch(), Set.of(unit), Set.of(Role.AUTHOR), Map.of()), done, 1);
+                    new Actor(
+                            party.getValue(),
+                            party.getKey(),
+                            program.branch(),
+                            Set.of(unit),
+                            Set.of(Role.AUTHOR),
+                            Map.of()),
+                    done,
+                    1);
         }
     }
 
@@ -161,7 +169,9 @@ class DemoYear {
                 program,
                 new Meeting(
                         0,
-                        LocalDate.of(today.getYear(), 1, 1),
+                        LocalDate.of(today.getYear(), 1, 8).isAfter(today)
+                                ? today
+                                : LocalDate.of(today.getYear(), 1, 8),
                         Meeting.Kind.ARRANGEMENT,
                         "年度政务公开工作安排",
                         "按工作要点分解任务，明确科室和时限"));

@@ -72,6 +72,8 @@ public enum DeadlineRule {
     }
 
     private static final int LONGEST_NAMED_PERIOD = 365;
+    private static final int LONGEST_CASE_IN_YEARS = 5;
+    private static final int MOST_EVENTS = 60;
     private static final LocalDate REVISED_REGULATION_IN_FORCE = LocalDate.of(2019, 5, 15);
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
@@ -141,6 +143,9 @@ public enum DeadlineRule {
             if (!shape.params.contains(name)) {
                 faults.add("规则" + this + "不使用参数“" + name + "”");
             }
+        }
+        if (events.size() > MOST_EVENTS) {
+            faults.add("事件过多，最多" + MOST_EVENTS + "个");
         }
         if (!events.isEmpty() && !shape.takesEvents) {
             faults.add("规则" + this + "不使用事件" + (this == ANSWER_20WD ? "，有补正、征求意见、延期、缴费的请用相应的ANSWER规则" : ""));
@@ -216,6 +221,9 @@ public enum DeadlineRule {
         var faults = new ArrayList<String>();
         var given = date("answer_due", params, faults);
         var clock = clock(start, events, calendar, faults);
+        if (given != null && given.isAfter(start.plusYears(LONGEST_CASE_IN_YEARS))) {
+            faults.add("答复期限届满日" + given + "距起算日" + start + "超过" + LONGEST_CASE_IN_YEARS + "年，请核对日期");
+        }
         if (given != null && given.isBefore(start)) {
             faults.add("答复期限届满日" + given + "早于起算日" + start);
         }
@@ -243,8 +251,8 @@ public enum DeadlineRule {
             if (event instanceof Happened(var kind, var on) && on.isBefore(start)) {
                 faults.add(kind.label() + "（" + on + "）早于起算日" + start);
             }
-            if (event instanceof Happened(var kind, var on) && !on.isBefore(LATEST)) {
-                faults.add(kind.label() + "（" + on + "）不应晚于" + (LATEST.getYear() - 1) + "年");
+            if (event instanceof Happened(var kind, var on) && on.isAfter(start.plusYears(LONGEST_CASE_IN_YEARS))) {
+                faults.add(kind.label() + "（" + on + "）距起算日" + start + "超过" + LONGEST_CASE_IN_YEARS + "年，请核对日期");
             }
         }
         for (var cause : ReplyClock.Cause.values()) {

@@ -23,13 +23,17 @@ class PgTrailStore {
     /** The last link: its number, and the hash that the next one starts from. */
     record Head(long number, byte[] hash) {}
 
-    /** An entry with the hashes that stand beside it. */
-    record Link(Entry entry, byte[] previous, byte[] hash) {}
+    /**
+     * An entry with the hashes that stand beside it.
+     *
+     * @param entry null when what stands there was never an entry: a place or a kind that does not exist
+     */
+    record Link(long number, @Nullable Entry entry, byte[] previous, byte[] hash) {}
 
     static final RowMapper<Head> HEAD = (row, _) -> new Head(row.getLong("number"), row.getBytes("hash"));
 
-    static final RowMapper<Link> LINK =
-            (row, _) -> new Link(entry(row), row.getBytes("previous_hash"), row.getBytes("hash"));
+    static final RowMapper<Link> LINK = (row, _) ->
+            new Link(row.getLong("number"), entryOrNull(row), row.getBytes("previous_hash"), row.getBytes("hash"));
 
     private final JdbcClient jdbc;
 
@@ -110,7 +114,9 @@ class PgTrailStore {
                            and (:firstDay::date is null or office_day >= :firstDay::date)
                            and (:lastDay::date is null or office_day <= :lastDay::date)
                            and (:kind::text is null or kind = :kind::text)
-                           and (:name = '' or person_name = :name)
+                           and (:name = '' or person_name = :name
+                                or person_name like :name || ' 代 %' or person_name like '% 代 ' || :name)
+                           and (not :ofTheWork or split_part(subject, ' ', 1) = any(:kindsOfTheWork))
                            and (:subject = '' or subject = :subject)
                            and (:words = '' or strpos(what, :words) > 0 or strpos(subject, :words) > 0
                                 or strpos(coalesce(before, ''), :words) > 0 or strpos(coalesce(after, ''), :words) > 0)
@@ -121,7 +127,17 @@ class PgTrailStore {
                 .param("kind", query.kind() == null ? null : query.kind().name())
                 .param("name", query.name())
                 .param("subject", query.subject())
+                .param("ofTheWork", query.ofTheWork())
+                .param("kindsOfTheWork", SubjectKinds.ofTheWork())
                 .param("words", query.words());
+    }
+
+    private static @Nullable Entry entryOrNull(ResultSet row) throws SQLException {
+        try {
+            return entry(row);
+        } catch (IllegalArgumentException impossible) {
+            return null;
+        }
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

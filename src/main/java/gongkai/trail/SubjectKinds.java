@@ -1,5 +1,6 @@
 package gongkai.trail;
 
+import java.util.List;
 import java.util.Map;
 
 /** The kinds of things that deeds are done to, in the office's words. */
@@ -19,6 +20,7 @@ final class SubjectKinds {
             Map.entry("organ", "机关"),
             Map.entry("partner", "合作方"),
             Map.entry("person", "人员"),
+            Map.entry("role", "角色"),
             Map.entry("policy", "安全策略"),
             Map.entry("sign-in", "登录"),
             Map.entry("task", "任务"),
@@ -26,7 +28,27 @@ final class SubjectKinds {
             Map.entry("unit", "科室"),
             Map.entry("work-year", "工作年度"));
 
+    /** The rest is the running of the system, which is for the audit administrator alone. */
+    private static final List<String> OF_THE_WORK = List.of(
+            "briefing",
+            "budget",
+            "delegation",
+            "group",
+            "handover",
+            "leader",
+            "meeting",
+            "organ",
+            "partner",
+            "person",
+            "task",
+            "unit",
+            "work-year");
+
     private SubjectKinds() {}
+
+    static String[] ofTheWork() {
+        return OF_THE_WORK.toArray(String[]::new);
+    }
 
     /** {@code handover 12} reads 交接单 12; a kind without a word of its own stays as it is. */
     static String label(String subject) {

@@ -4,8 +4,10 @@ import gongkai.access.Act;
 import gongkai.access.Actor;
 import gongkai.access.NotFound;
 import gongkai.access.Requires;
+import gongkai.access.Scope;
 import gongkai.trail.Deed.Kind;
 import gongkai.web.Csv;
+import gongkai.web.Days;
 import gongkai.web.Form;
 import gongkai.web.Option;
 import java.time.LocalDate;
@@ -41,14 +43,23 @@ class TrailController {
             @Nullable String subject,
             @Nullable String words) {
 
-        TrailQuery of(Actor actor, Act act) {
+        TrailQuery trail(Actor actor) {
+            return query(actor.scope(Act.READ_TRAIL), kind, false);
+        }
+
+        TrailQuery ledger(Actor actor) {
+            return query(actor.scope(Act.SEE_LEDGER), Kind.WRITE, true);
+        }
+
+        private TrailQuery query(Scope scope, @Nullable Kind wanted, boolean ofTheWork) {
             return new TrailQuery(
-                    actor.scope(act),
+                    scope,
                     from,
                     to,
-                    kind,
+                    wanted,
                     Objects.requireNonNullElse(name, "").strip(),
                     Objects.requireNonNullElse(subject, "").strip(),
+                    ofTheWork,
                     Objects.requireNonNullElse(words, "").strip());
         }
     }
@@ -60,7 +71,7 @@ class TrailController {
             Filter filter,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam MultiValueMap<String, String> typed) {
-        return page("trail/trail", actor, Act.READ_TRAIL, filter, page, typed);
+        return page("trail/trail", filter.trail(actor), page, typed);
     }
 
     /** The office's own deeds (政务公开工作台账): who did what, when; nobody's reading or signing in. */
@@ -71,9 +82,7 @@ class TrailController {
             Filter filter,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam MultiValueMap<String, String> typed) {
-        var written =
-                new Filter(filter.from(), filter.to(), Kind.WRITE, filter.name(), filter.subject(), filter.words());
-        return page("trail/ledger", actor, Act.SEE_LEDGER, written, page, typed);
+        return page("trail/ledger", filter.ledger(actor), page, typed);
     }
 
     @GetMapping("/desk/trail/{number}")
@@ -92,25 +101,13 @@ class TrailController {
     @GetMapping("/desk/trail.csv")
     @Requires(Act.READ_TRAIL)
     ResponseEntity<byte[]> export(Actor actor, Filter filter) {
-        return csv("审计记录.csv", reading.export(actor, filter.of(actor, Act.READ_TRAIL)));
-    }
-
-    @GetMapping("/desk/ledger.csv")
-    @Requires(Act.SEE_LEDGER)
-    ResponseEntity<byte[]> exportLedger(Actor actor, Filter filter) {
-        var written =
-                new Filter(filter.from(), filter.to(), Kind.WRITE, filter.name(), filter.subject(), filter.words());
-        return csv("政务公开工作台账.csv", reading.export(actor, written.of(actor, Act.SEE_LEDGER)));
-    }
-
-    private static ResponseEntity<byte[]> csv(String name, List<Entry> entries) {
         return Csv.download(
-                name,
+                "审计记录.csv",
                 List.of("编号", "时间", "工作日期", "人员", "来源", "类别", "事项", "对象", "机关", "之前", "之后"),
-                entries.stream()
+                reading.export(actor, filter.trail(actor), "审计记录").stream()
                         .map(it -> List.of(
                                 String.valueOf(it.number()),
-                                it.at().toString(),
+                                Days.moment(it.at()),
                                 it.officeDay().toString(),
                                 it.doer().name(),
                                 it.origin(),
@@ -123,9 +120,24 @@ class TrailController {
                         .toList());
     }
 
-    private ModelAndView page(
-            String template, Actor actor, Act act, Filter filter, int number, MultiValueMap<String, String> typed) {
-        var query = filter.of(actor, act);
+    /** Without the contents of the deeds, which may hold personal data. */
+    @GetMapping("/desk/ledger.csv")
+    @Requires(Act.SEE_LEDGER)
+    ResponseEntity<byte[]> exportLedger(Actor actor, Filter filter) {
+        return Csv.download(
+                "政务公开工作台账.csv",
+                List.of("工作日期", "时间", "人员", "事项", "对象"),
+                reading.export(actor, filter.ledger(actor), "政务公开工作台账").stream()
+                        .map(it -> List.of(
+                                it.officeDay().toString(),
+                                Days.moment(it.at()),
+                                it.doer().name(),
+                                it.what(),
+                                it.subjectLabel()))
+                        .toList());
+    }
+
+    private ModelAndView page(String template, TrailQuery query, int number, MultiValueMap<String, String> typed) {
         var pages = reading.pages(query);
         var shown = Math.clamp(number, 1, pages);
         return new ModelAndView(

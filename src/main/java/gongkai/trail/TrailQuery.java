@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the full name of who did it; empty for anybody
  * @param subject exactly what it was done to, such as {@code handover 12}; empty for anything
+ * @param ofTheWork whether only deeds of the disclosure work itself are wanted, not those of running the system
  * @param words a piece of the act, the subject or the content; empty for anything
  */
 public record TrailQuery(
@@ -19,4 +20,5 @@ public record TrailQuery(
         @Nullable Kind kind,
         String name,
         String subject,
+        boolean ofTheWork,
         String words) {}

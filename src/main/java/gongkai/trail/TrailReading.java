@@ -44,14 +44,16 @@ class TrailReading {
         return Math.max(1, Math.toIntExact((store.count(query) + PAGE - 1) / PAGE));
     }
 
-    @Transactional(readOnly = true)
+    /** What stands in an entry may be personal data, so looking at it is on the trail, too. */
     Optional<Entry> find(Actor actor, long number) {
-        return store.find(number).filter(it -> actor.may(Act.READ_TRAIL, it.place()));
+        var entry = store.find(number).filter(it -> actor.may(Act.READ_TRAIL, it.place()));
+        entry.ifPresent(it -> trail.record(actor, Deed.read("查看审计记录", "trail", number, it.place())));
+        return entry;
     }
 
-    List<Entry> export(Actor actor, TrailQuery query) {
+    List<Entry> export(Actor actor, TrailQuery query, String what) {
         var entries = store.search(query, MOST_EXPORTED, 0).reversed();
-        trail.record(actor, Deed.of(Kind.EXPORT, "导出审计记录 " + entries.size() + " 条", "trail -", actor.branch()));
+        trail.record(actor, Deed.of(Kind.EXPORT, "导出" + what + " " + entries.size() + " 条", "trail -", actor.branch()));
         return entries;
     }
 

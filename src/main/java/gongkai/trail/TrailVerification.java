@@ -5,6 +5,7 @@ import gongkai.trail.PgTrailStore.Link;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,15 +42,18 @@ public final class TrailVerification {
         while (true) {
             var head = head();
             var links = after(number);
+            if (head.isEmpty()) {
+                return new Result.Broken(number + 1, "登记的链头缺失");
+            }
             if (links.isEmpty()) {
-                return atTheEnd(number, hash, head, seen);
+                return atTheEnd(number, hash, head.get(), seen);
             }
             for (var link : links) {
                 var fault = fault(link, number, hash);
                 if (fault != null) {
                     return new Result.Broken(number + 1, fault);
                 }
-                number = link.entry().number();
+                number = link.number();
                 hash = link.hash();
                 if (seen.contradict(number, hash)) {
                     return new Result.Broken(number, "与数据库之外留存的链头不一致，链条曾被整体重写");
@@ -58,10 +62,10 @@ public final class TrailVerification {
         }
     }
 
-    private Head head() {
+    private Optional<Head> head() {
         return jdbc.sql("select number, hash from trail.head")
                 .query(PgTrailStore.HEAD)
-                .single();
+                .optional();
     }
 
     private List<Link> after(long number) {
@@ -75,13 +79,14 @@ public final class TrailVerification {
     }
 
     private static @Nullable String fault(Link link, long number, byte[] hash) {
-        if (link.entry().number() != number + 1) {
-            return "该条记录缺失，其后一条编号为 " + link.entry().number();
+        if (link.number() != number + 1) {
+            return "该条记录缺失，其后一条编号为 " + link.number();
         }
         if (!Arrays.equals(link.previous(), hash)) {
             return "所记前一条的摘要与前一条不符";
         }
-        if (!Arrays.equals(link.hash(), link.entry().hashAfter(hash))) {
+        var entry = link.entry();
+        if (entry == null || !Arrays.equals(link.hash(), entry.hashAfter(hash))) {
             return "内容与摘要不符，该条记录被改动过";
         }
         return null;

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -50,8 +53,8 @@ class ErrorPages implements ErrorController {
         return page(request, 403, e.why().label() + "。", null);
     }
 
-    @ExceptionHandler
-    ModelAndView stale(OptimisticLockingFailureException e, HttpServletRequest request) {
+    @ExceptionHandler({OptimisticLockingFailureException.class, DuplicateKeyException.class})
+    ModelAndView stale(Exception e, HttpServletRequest request) {
         return page(request, 409, null, null);
     }
 
@@ -65,7 +68,7 @@ class ErrorPages implements ErrorController {
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return page(request, known.getStatusCode().value(), null, null);
         }
-        var reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        var reference = reference();
         LOG.error("fault {} at {} {}", reference, request.getMethod(), request.getRequestURI(), e);
         return page(request, 500, null, reference);
     }
@@ -73,18 +76,40 @@ class ErrorPages implements ErrorController {
     /** Faults that never reached a controller: a rejected header, a refused token. */
     @RequestMapping("/error")
     ModelAndView outside(HttpServletRequest request, HttpServletResponse response) {
-        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return page(request, status instanceof Integer code ? code : 404, null, null);
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        if (status < 500) {
+            return page(request, status, null, null);
+        }
+        var reference = reference();
+        LOG.error(
+                "fault {} before a page at {}",
+                reference,
+                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+                (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        return page(request, status, null, reference);
+    }
+
+    private static String reference() {
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     }
 
     private ModelAndView page(
             HttpServletRequest request, int status, @Nullable String message, @Nullable String reference) {
         var page = new ModelAndView("layout/error");
         page.setStatus(HttpStatusCode.valueOf(status));
-        page.addObject("shell", shells.shell(request));
+        page.addObject("shell", shell(request));
         page.addObject(
                 "page", new ErrorPage(status, title(status), message == null ? usual(status) : message, reference));
         return page;
+    }
+
+    /** A page that says the database is away must not ask it. */
+    private Shell shell(HttpServletRequest request) {
+        try {
+            return shells.shell(request);
+        } catch (DataAccessException | TransactionException e) {
+            return shells.bare(request);
+        }
     }
 
     private static String title(int status) {
@@ -95,7 +120,8 @@ class ErrorPages implements ErrorController {
             case 405 -> "不能这样访问";
             case 409 -> "内容已被他人更新";
             case 413 -> "文件过大";
-            default -> "系统出现故障";
+            case 429 -> "请求过于频繁";
+            default -> status < 500 ? "请求不能处理" : "系统出现故障";
         };
     }
 
@@ -107,7 +133,8 @@ class ErrorPages implements ErrorController {
             case 405 -> "请从页面上的按钮或链接进入。";
             case 409 -> "您打开页面之后，别人已经改动过这项内容。请重新打开，核对后再办理。";
             case 413 -> "上传的文件超过允许的大小。";
-            default -> "我们已记录这次故障。您已保存的内容没有丢失，请稍后再试。";
+            case 429 -> "请稍候再试。";
+            default -> status < 500 ? "请从页面上的按钮或链接进入。" : "我们已记录这次故障。您已保存的内容没有丢失，请稍后再试。";
         };
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Answers a sent form: with a redirect when the step was taken, else with the form as typed and its faults (422). */
 @Component
@@ -47,13 +48,20 @@ public class Forms {
             if (!done.notice().isEmpty()) {
                 RequestContextUtils.getOutputFlashMap(request()).put(NOTICE, done.notice());
             }
-            return new ModelAndView("redirect:" + done.path());
+            return new ModelAndView(redirect(done.path()));
         } catch (RefusedException e) {
             var field = e.why().field();
             return field.isEmpty()
                     ? refused(page, asTyped(Map.of(), List.of(e.why().label())))
                     : refused(page, asTyped(Map.of(field, e.why().label()), List.of()));
         }
+    }
+
+    /** Nothing in an address is a template to be filled in. */
+    private static RedirectView redirect(String path) {
+        var view = new RedirectView(path, true);
+        view.setExpandUriTemplateVariables(false);
+        return view;
     }
 
     private static ModelAndView refused(Function<Form, ModelAndView> page, Form form) {
@@ -70,7 +78,7 @@ public class Forms {
                 typed.put(name, List.of(values));
             }
         });
-        return new Form(typed, faults, refusals);
+        return new Form(typed, faults, refusals, request().getRequestURI(), "");
     }
 
     private Map<String, String> faults(Errors errors) {

@@ -61,6 +61,22 @@ class ShellMaker implements HandlerInterceptor {
                 flash == null ? null : (String) flash.get(Forms.NOTICE));
     }
 
+    /** What can be said without the database. */
+    Shell bare(HttpServletRequest request) {
+        return new Shell(
+                "政务公开平台",
+                null,
+                "",
+                0,
+                Map.of(),
+                request.getRequestURI(),
+                "_csrf",
+                () -> "",
+                clock.today(),
+                demo.demo(),
+                null);
+    }
+
     private static int idleSeconds(HttpServletRequest request) {
         var session = request.getSession(false);
         return session == null ? 0 : session.getMaxInactiveInterval();
