@@ -37,6 +37,7 @@ public enum Act {
     MAINTAIN_LEADERSHIP("登记领导小组、分管领导和主要领导", OFFICE_CLERK, OFFICE_HEAD),
     MAINTAIN_LIAISONS("指定科室联络员、发起工作交接", OFFICE_CLERK, OFFICE_HEAD),
     CONFIRM_HANDOVER("确认与自己有关的工作交接", business()),
+    CONFIRM_FOR_ABSENT("代不能到场的一方确认工作交接", OFFICE_HEAD),
     FILE_WITH_SUPERIOR("登记人员变动向上级备案", OFFICE_CLERK, OFFICE_HEAD),
     DELEGATE("设定自己不在岗时的代理人（AB角）", business()),
 

@@ -41,6 +41,15 @@ public record AnnouncedYear(int year, String source, List<String> papers, List<D
                         .toList());
     }
 
+    /** Whether it is known where the arrangement stands. */
+    boolean isSourced() {
+        return !papers.isEmpty() || !source.isBlank();
+    }
+
+    AnnouncedYear from(String document) {
+        return new AnnouncedYear(year, document, papers, days);
+    }
+
     public List<SpecialDay> specialDays() {
         var where = papers.isEmpty() ? source : String.join(" ", papers);
         return days.stream()

@@ -80,28 +80,43 @@ class CalendarController {
     /** Reads the file and shows what it would do; nothing is entered yet. */
     @PostMapping("/desk/calendars/previews")
     @Requires(Act.MAINTAIN_CALENDARS)
-    ModelAndView preview(Actor actor, @RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
+    ModelAndView preview(
+            Actor actor,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String fileSource)
+            throws IOException {
         if (file == null || file.isEmpty()) {
             return refused(actor, new Form(Map.of(), Map.of("file", NO_FILE.label()), List.of()), List.of());
         }
         var bytes = file.getBytes();
         return switch (AnnouncedYearReader.read(bytes, null)) {
             case Reading.Faulty(var faults) -> refused(actor, Form.blank(), faults);
-            case Reading.Read(var year, var remarks) ->
-                preview(
-                        actor,
-                        handling.proposal(actor, year),
-                        remarks,
-                        "/desk/calendars/national",
-                        Map.of("content", Base64.getEncoder().encodeToString(bytes)));
+            case Reading.Read(var year, var remarks) -> {
+                var sourced = sourced(year, fileSource);
+                yield sourced.isSourced()
+                        ? preview(
+                                actor,
+                                handling.proposal(actor, sourced),
+                                remarks,
+                                "/desk/calendars/national",
+                                Map.of("content", Base64.getEncoder().encodeToString(bytes), "fileSource", fileSource))
+                        : refused(
+                                actor,
+                                new Form(Map.of(), Map.of("fileSource", CalendarRefusal.NO_SOURCE.label()), List.of()),
+                                List.of());
+            }
         };
     }
 
     @PostMapping("/desk/calendars/national")
     @Requires(Act.MAINTAIN_CALENDARS)
-    ModelAndView enterNational(Actor actor, @RequestParam String content) {
+    ModelAndView enterNational(
+            Actor actor,
+            @RequestParam String content,
+            @RequestParam(defaultValue = "") String fileSource,
+            @RequestParam long edition) {
         return forms.step(form -> page(actor, form, List.of()), () -> {
-            var moved = handling.enter(actor, handling.proposal(actor, read(content)));
+            var moved = handling.enter(actor, handling.proposal(actor, sourced(read(content), fileSource)), edition);
             return entered(moved);
         });
     }
@@ -129,14 +144,14 @@ class CalendarController {
 
     @PostMapping("/desk/calendars/local")
     @Requires(Act.MAINTAIN_CALENDARS)
-    ModelAndView enterLocal(Actor actor, @Valid LocalDays typed, BindingResult errors) {
+    ModelAndView enterLocal(Actor actor, @Valid LocalDays typed, BindingResult errors, @RequestParam long edition) {
         if (!errors.hasErrors()) {
             DayLines.faults(typed.days()).forEach(it -> errors.rejectValue("days", "line", it));
         }
         return forms.answer(
                 errors,
                 form -> page(actor, form, List.of()),
-                () -> entered(handling.enter(actor, proposal(actor, typed))));
+                () -> entered(handling.enter(actor, proposal(actor, typed), edition)));
     }
 
     @PostMapping("/desk/calendars/{id}/withdrawal")
@@ -163,6 +178,11 @@ class CalendarController {
                 .branch();
     }
 
+    /** What the file says of its source, or else what was typed. */
+    private static AnnouncedYear sourced(AnnouncedYear year, String typed) {
+        return year.isSourced() ? year : year.from(typed.strip());
+    }
+
     private static AnnouncedYear read(String content) {
         try {
             if (AnnouncedYearReader.read(Base64.getDecoder().decode(content), null)
@@ -186,7 +206,12 @@ class CalendarController {
                 "calendars/preview",
                 "page",
                 new PreviewPage(
-                        proposed, remarks, PreviewPage.moves(handling.movedBy(actor, proposed)), action, fields));
+                        proposed,
+                        remarks,
+                        PreviewPage.moves(handling.movedBy(actor, proposed), places),
+                        action,
+                        fields,
+                        handling.edition()));
     }
 
     private ModelAndView refused(Actor actor, Form form, List<String> faults) {

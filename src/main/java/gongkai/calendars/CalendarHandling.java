@@ -1,6 +1,7 @@
 package gongkai.calendars;
 
 import static gongkai.access.Verdict.when;
+import static gongkai.calendars.CalendarRefusal.CHANGED_MEANWHILE;
 import static gongkai.calendars.CalendarRefusal.NOT_YOUR_BRANCH;
 import static gongkai.calendars.CalendarRefusal.ONLY_THE_ROOT_IMPORTS;
 
@@ -52,6 +53,17 @@ public class CalendarHandling {
         var after = new ArrayList<>(before);
         after.add(proposed);
         return moved(actor, before, after);
+    }
+
+    @Transactional(readOnly = true)
+    long edition() {
+        return store.edition();
+    }
+
+    /** Enters what was previewed, unless another calendar was entered since. */
+    List<MovedDuty> enter(Actor actor, Arrangement proposed, long edition) {
+        when(store.edition() == edition, CHANGED_MEANWHILE).orThrow();
+        return enter(actor, proposed);
     }
 
     /** Enters it and answers what it moved; the trail keeps old and new date of each. */

@@ -53,7 +53,10 @@ final class DayLines {
     }
 
     private static @Nullable SpecialDay day(String line) {
-        var parts = line.strip().split("[\\s,，]+", 3);
+        var parts = line.strip()
+                .replaceAll("(\\d{4})年(\\d{1,2})月(\\d{1,2})日", "$1-$2-$3")
+                .replaceAll("-(\\d)(?=\\D)", "-0$1")
+                .split("[\\s,，\u3000]+", 3);
         if (parts.length < 3 || !(parts[1].equals(OFF) || parts[1].equals(WORKED))) {
             return null;
         }

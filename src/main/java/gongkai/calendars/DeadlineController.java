@@ -145,6 +145,7 @@ class DeadlineController {
                 .addObject(
                         "rules",
                         Stream.of(DeadlineRule.values())
+                                .filter(DeadlineRule::isOfTheLaw)
                                 .map(it -> new Option(it.name(), it.label()))
                                 .toList())
                 .addObject(

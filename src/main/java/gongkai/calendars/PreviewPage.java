@@ -10,6 +10,7 @@ public final class PreviewPage {
 
     /** A duty whose date would move. */
     public record Move(
+            String organ,
             String what,
             String subject,
             String href,
@@ -23,19 +24,29 @@ public final class PreviewPage {
     private final List<Move> moves;
     private final String action;
     private final Map<String, String> fields;
+    private final long edition;
 
     PreviewPage(
-            Arrangement proposed, List<String> remarks, List<Move> moves, String action, Map<String, String> fields) {
+            Arrangement proposed,
+            List<String> remarks,
+            List<Move> moves,
+            String action,
+            Map<String, String> fields,
+            long edition) {
         this.proposed = proposed;
         this.remarks = remarks;
         this.moves = moves;
         this.action = action;
         this.fields = fields;
+        this.edition = edition;
     }
 
-    static List<Move> moves(List<MovedDuty> moved) {
+    static List<Move> moves(List<MovedDuty> moved, OrganPlaces places) {
         return moved.stream()
                 .map(it -> new Move(
+                        places.find(it.duty().place().organ())
+                                .map(OrganPlaces.Place::name)
+                                .orElse(""),
                         it.duty().what(),
                         it.duty().subject(),
                         it.duty().href(),
@@ -72,6 +83,11 @@ public final class PreviewPage {
 
     public String action() {
         return action;
+    }
+
+    /** The calendars that the preview was made from. */
+    public long edition() {
+        return edition;
     }
 
     /** What the confirming form sends again. */

@@ -111,6 +111,11 @@ public enum DeadlineRule {
         return period;
     }
 
+    /** Whether a law sets the period or lets a notice set it; the others are set by the office itself. */
+    public boolean isOfTheLaw() {
+        return this != STAFF_FILING_nWD && this != TASK_nWD;
+    }
+
     public Article basis() {
         return basis;
     }

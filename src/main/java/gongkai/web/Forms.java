@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
@@ -25,6 +27,8 @@ public class Forms {
 
     /** Where to go when all went well, and the sentence to show there once. */
     public record Done(String path, String notice) {}
+
+    private static final String MEANWHILE = "您打开页面之后，别人已经改动过这项内容。您填写的内容仍在下面，请与现在的内容核对后再提交";
 
     static final String NOTICE = "notice";
 
@@ -49,6 +53,10 @@ public class Forms {
                 RequestContextUtils.getOutputFlashMap(request()).put(NOTICE, done.notice());
             }
             return new ModelAndView(redirect(done.path()));
+        } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
+            var answer = page.apply(asTyped(Map.of(), List.of(MEANWHILE)));
+            answer.setStatus(HttpStatus.CONFLICT);
+            return answer;
         } catch (RefusedException e) {
             var field = e.why().field();
             return field.isEmpty()

@@ -3,11 +3,18 @@ package gongkai.web;
 import gongkai.access.OrganId;
 import gongkai.access.PersonId;
 import gongkai.access.UnitId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -58,9 +65,9 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, OrganId.class, it -> new OrganId(Long.parseLong(it)));
-        registry.addConverter(String.class, UnitId.class, it -> new UnitId(Long.parseLong(it)));
-        registry.addConverter(String.class, PersonId.class, it -> new PersonId(Long.parseLong(it)));
+        registry.addConverter(String.class, OrganId.class, new Numbered<>(OrganId::new));
+        registry.addConverter(String.class, UnitId.class, new Numbered<>(UnitId::new));
+        registry.addConverter(String.class, PersonId.class, new Numbered<>(PersonId::new));
     }
 
     @Override
@@ -78,6 +85,7 @@ class WebConfiguration implements WebMvcConfigurer {
             HttpSecurity http, ActorSource source, SessionLimits limits, SecurityContextRepository contexts) {
         return http.securityContext(it -> it.securityContextRepository(contexts))
                 .authorizeHttpRequests(it -> it.anyRequest().permitAll())
+                .exceptionHandling(it -> it.accessDeniedHandler(WebConfiguration::tokenRefused))
                 .requestCache(it -> it.disable())
                 .anonymous(it -> it.disable())
                 .logout(it -> it.disable())
@@ -88,6 +96,17 @@ class WebConfiguration implements WebMvcConfigurer {
                         .frameOptions(frame -> frame.deny()))
                 .addFilterBefore(new Actors(source, limits), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** A form whose session has ended is kept; anything else without a valid token is refused. */
+    private static void tokenRefused(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+            throws IOException {
+        if (Unsent.keep(request)) {
+            response.sendRedirect("/sign-in?next=/desk/unsent");
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
     }
 
     @Bean
@@ -102,5 +121,16 @@ class WebConfiguration implements WebMvcConfigurer {
         cookie.setSameSite("Lax");
         cookie.setUseHttpOnlyCookie(true);
         return cookie;
+    }
+
+    /** A number that names something; an empty choice names nothing. */
+    private record Numbered<T>(LongFunction<T> name) implements Converter<String, T> {
+
+        // Spring hands null on, though the registry's signature does not say so.
+        @Override
+        @SuppressWarnings("NullAway")
+        public @Nullable T convert(String typed) {
+            return typed.isBlank() ? null : name.apply(Long.parseLong(typed.strip()));
+        }
     }
 }

@@ -227,6 +227,6 @@ class TrailTest {
     }
 
     private List<Entry> search(Scope scope, @Nullable LocalDate first, @Nullable LocalDate last, String words) {
-        return chain.store.search(new TrailQuery(scope, first, last, null, "", "", words), 1000, 0);
+        return chain.store.search(new TrailQuery(scope, first, last, null, "", "", false, words), 1000, 0);
     }
 }

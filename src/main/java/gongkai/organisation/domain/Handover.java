@@ -31,6 +31,25 @@ public sealed interface Handover {
                     : next;
         }
 
+        /** Whether that person still has this item to confirm. */
+        public boolean isOpenTo(PersonId who, int number) {
+            return items.stream()
+                    .anyMatch(it -> it.number() == number
+                            && ((who.equals(dossier.from()) && it.givenOn() == null)
+                                    || (who.equals(dossier.to()) && it.takenOn() == null)));
+        }
+
+        /** When one party cannot confirm, having no account or having died, all of theirs is confirmed for them. */
+        public Handover confirmFor(PersonId absent, LocalDate today) {
+            Handover next = this;
+            for (var item : items) {
+                if (next instanceof UnderWay underWay && underWay.isOpenTo(absent, item.number())) {
+                    next = underWay.confirm(absent, item.number(), today);
+                }
+            }
+            return next;
+        }
+
         public Cancelled cancel(LocalDate today, String reason) {
             return new Cancelled(dossier, items, today, reason);
         }
@@ -46,7 +65,13 @@ public sealed interface Handover {
 
     /** Filed with the superior organ (备案). */
     record Filed(HandoverCase dossier, List<HandoverItem> items, LocalDate completedOn, Filing filing)
-            implements Handover {}
+            implements Handover {
+
+        /** The superior organ often answers later. */
+        public Filed receive(String receipt) {
+            return new Filed(dossier, items, completedOn, new Filing(filing.filedOn(), filing.document(), receipt));
+        }
+    }
 
     /** Given up before it was complete; nothing has changed hands. */
     record Cancelled(HandoverCase dossier, List<HandoverItem> items, LocalDate cancelledOn, String reason)

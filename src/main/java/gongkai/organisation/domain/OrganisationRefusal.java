@@ -27,6 +27,16 @@ public enum OrganisationRefusal implements Refusal {
     ADMINISTRATORS_DO_NOT_DELEGATE("系统、安全、审计管理员的角色不能委托", "roles"),
     IS_LIAISON("此人是科室联络员，请先完成工作交接", "lastOn"),
     LEAVES_LATER("离任在当日或之后登记，不能提前", "lastOn"),
+    ALREADY_CONFIRMED("该项不存在，或者您已经确认", ""),
+    UNIT_HAS_PEOPLE("该科室还有在岗人员或联络员，请先结束任职、办理交接", ""),
+    NOT_A_MEMBER("所选人员在该日期不是本小组成员", "leaving"),
+    TWO_HEADS("领导小组只能有一名组长，请先调出现任组长", "seat"),
+    SEATED_TWICE("同一人不能占两个席位", "joining"),
+    BEFORE_JOINING("任职日期早于到岗日期", "startsOn"),
+    TOO_LATE("日期不能晚于今天", "adjustedOn"),
+    TOO_LONG("代理期限不能超过一年", "lastOn"),
+    STARTS_IN_THE_PAST("代理不能从过去的日期开始", "startsOn"),
+    RECEIPT_IS_THERE("回执已经登记", "receipt"),
     IN_THE_FUTURE("日期不能晚于今天", "filedOn"),
     BEFORE_COMPLETION("备案日期早于交接完成日期", "filedOn");
 

@@ -18,6 +18,10 @@ public record Person(
         LocalDate joinedOn,
         @Nullable LocalDate leftOn) {
 
+    public Person withoutPhone() {
+        return new Person(id, organ, name, "", joinedOn, leftOn);
+    }
+
     public boolean worksOn(LocalDate day) {
         return new Term(joinedOn, leftOn).holdsOn(day);
     }

@@ -10,4 +10,9 @@ public record StaffLine(
         String post,
         Posting.Engagement engagement,
         String phone,
-        Term term) {}
+        Term term) {
+
+    public StaffLine withoutPhone() {
+        return new StaffLine(person, name, unit, post, engagement, "", term);
+    }
+}

@@ -6,6 +6,8 @@ import static gongkai.organisation.domain.OrganisationRefusal.DEPUTY_ELSEWHERE;
 import static gongkai.organisation.domain.OrganisationRefusal.DEPUTY_IS_SELF;
 import static gongkai.organisation.domain.OrganisationRefusal.ENDS_BEFORE_START;
 import static gongkai.organisation.domain.OrganisationRefusal.ROLE_NOT_HELD;
+import static gongkai.organisation.domain.OrganisationRefusal.STARTS_IN_THE_PAST;
+import static gongkai.organisation.domain.OrganisationRefusal.TOO_LONG;
 
 import gongkai.access.Act;
 import gongkai.access.Actor;
@@ -60,6 +62,8 @@ public class DelegationHandling {
                 .and(when(
                         roles.stream().allMatch(it -> it.kind() == Role.Kind.BUSINESS), ADMINISTRATORS_DO_NOT_DELEGATE))
                 .and(when(!lastOn.isBefore(from), ENDS_BEFORE_START))
+                .and(when(!from.isBefore(clock.today()), STARTS_IN_THE_PAST))
+                .and(when(!lastOn.isAfter(from.plusYears(1)), TOO_LONG))
                 .orThrow();
         var it = new Delegation(0, actor.id(), actor.name(), deputy, "", roles, new Term(from, lastOn), reason);
         var id = delegations.keep(it);

@@ -1,6 +1,7 @@
 package gongkai.organisation.handling;
 
 import static gongkai.access.Verdict.when;
+import static gongkai.organisation.domain.OrganisationRefusal.ALREADY_CONFIRMED;
 import static gongkai.organisation.domain.OrganisationRefusal.BEFORE_COMPLETION;
 import static gongkai.organisation.domain.OrganisationRefusal.HANDOVER_UNDER_WAY;
 import static gongkai.organisation.domain.OrganisationRefusal.IN_THE_FUTURE;
@@ -8,6 +9,7 @@ import static gongkai.organisation.domain.OrganisationRefusal.NOT_IN_THIS_STATE;
 import static gongkai.organisation.domain.OrganisationRefusal.NOT_OF_THIS_UNIT;
 import static gongkai.organisation.domain.OrganisationRefusal.NOT_YOUR_HANDOVER;
 import static gongkai.organisation.domain.OrganisationRefusal.NO_ITEMS;
+import static gongkai.organisation.domain.OrganisationRefusal.RECEIPT_IS_THERE;
 import static gongkai.organisation.domain.OrganisationRefusal.SAME_PERSON;
 import static gongkai.organisation.domain.OrganisationRefusal.UNIT_HAS_NO_LIAISON;
 
@@ -23,6 +25,7 @@ import gongkai.organisation.HandoverCompleted;
 import gongkai.organisation.domain.Filing;
 import gongkai.organisation.domain.Handover;
 import gongkai.organisation.domain.Handover.Completed;
+import gongkai.organisation.domain.Handover.Filed;
 import gongkai.organisation.domain.Handover.UnderWay;
 import gongkai.organisation.domain.HandoverCase;
 import gongkai.organisation.domain.HandoverItem;
@@ -108,9 +111,27 @@ public class HandoverHandling {
         var dossier = loaded.handover().dossier();
         when(actor.id().equals(dossier.from()) || actor.id().equals(dossier.to()), NOT_YOUR_HANDOVER)
                 .orThrow();
-        var next = at(loaded, UnderWay.class).confirm(actor.id(), number, clock.today());
-        keep(actor, "确认交接事项 " + number, loaded, next);
+        var underWay = at(loaded, UnderWay.class);
+        when(underWay.isOpenTo(actor.id(), number), ALREADY_CONFIRMED).orThrow();
+        confirmed(actor, "确认交接事项 " + number, loaded, underWay.confirm(actor.id(), number, clock.today()));
+    }
+
+    /** By the head of the office, for a party that cannot: the reason stands on the trail. */
+    public void confirmFor(Actor actor, long id, PersonId absent, String reason) {
+        var loaded = load(actor, Act.CONFIRM_FOR_ABSENT, id);
+        var dossier = loaded.handover().dossier();
+        when(absent.equals(dossier.from()) || absent.equals(dossier.to()), NOT_YOUR_HANDOVER)
+                .orThrow();
+        var next = at(loaded, UnderWay.class).confirmFor(absent, clock.today());
+        confirmed(actor, "代不能到场的一方确认交接：" + reason, loaded, next);
+    }
+
+    private void confirmed(Actor actor, String what, Loaded loaded, Handover next) {
+        keep(actor, what, loaded, next);
+        var dossier = next.dossier();
         if (next instanceof Completed completed) {
+            when(people.unitsOf(dossier.to(), clock.today()).contains(dossier.unit()), NOT_OF_THIS_UNIT)
+                    .orThrow();
             liaisons.end(dossier.unit(), completed.completedOn().minusDays(1));
             liaisons.appoint(dossier.unit(), dossier.to(), completed.completedOn());
             events.publishEvent(new HandoverCompleted(
@@ -130,6 +151,13 @@ public class HandoverHandling {
                 .and(when(!filing.filedOn().isAfter(clock.today()), IN_THE_FUTURE))
                 .orThrow();
         keep(actor, "向上级备案", loaded, completed.file(filing));
+    }
+
+    public void receive(Actor actor, long id, String receipt) {
+        var loaded = load(actor, Act.FILE_WITH_SUPERIOR, id);
+        var filed = at(loaded, Filed.class);
+        when(filed.filing().receipt().isEmpty(), RECEIPT_IS_THERE).orThrow();
+        keep(actor, "登记上级回执", loaded, filed.receive(receipt));
     }
 
     private void keep(Actor actor, String what, Loaded loaded, Handover next) {

@@ -3,15 +3,21 @@ package gongkai.organisation.handling;
 import static gongkai.access.Verdict.when;
 import static gongkai.organisation.domain.OrganisationRefusal.BEFORE_SET_UP;
 import static gongkai.organisation.domain.OrganisationRefusal.ENDS_BEFORE_START;
+import static gongkai.organisation.domain.OrganisationRefusal.NOT_A_MEMBER;
 import static gongkai.organisation.domain.OrganisationRefusal.NOT_IN_THIS_STATE;
 import static gongkai.organisation.domain.OrganisationRefusal.NOT_OF_THIS_ORGAN;
 import static gongkai.organisation.domain.OrganisationRefusal.OFFICE_HELD;
+import static gongkai.organisation.domain.OrganisationRefusal.SEATED_TWICE;
+import static gongkai.organisation.domain.OrganisationRefusal.TOO_LATE;
+import static gongkai.organisation.domain.OrganisationRefusal.TWO_HEADS;
 
 import gongkai.access.Act;
 import gongkai.access.Actor;
 import gongkai.access.NotFound;
 import gongkai.access.OrganId;
 import gongkai.access.PersonId;
+import gongkai.access.Verdict;
+import gongkai.clock.OfficeClock;
 import gongkai.organisation.domain.Completeness;
 import gongkai.organisation.domain.GroupAdjustment;
 import gongkai.organisation.domain.GroupMember;
@@ -28,7 +34,10 @@ import gongkai.organisation.store.PgPeopleStore;
 import gongkai.trail.Deed;
 import gongkai.trail.Trail;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,6 +58,7 @@ public class LeadershipHandling {
     private final PgPeopleStore people;
     private final OrganGate gate;
     private final Trail trail;
+    private final OfficeClock clock;
 
     LeadershipHandling(
             PgLeadershipStore leadership,
@@ -56,13 +66,15 @@ public class LeadershipHandling {
             PgOrganStore organs,
             PgPeopleStore people,
             OrganGate gate,
-            Trail trail) {
+            Trail trail,
+            OfficeClock clock) {
         this.leadership = leadership;
         this.liaisons = liaisons;
         this.organs = organs;
         this.people = people;
         this.gate = gate;
         this.trail = trail;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -139,7 +151,8 @@ public class LeadershipHandling {
     /** The number in the given group is not looked at. */
     public long setUp(Actor actor, LeadingGroup it, List<NewSeat> members) {
         var organ = gate.organ(actor, Act.MAINTAIN_LEADERSHIP, it.organ()).organ();
-        when(members.stream().allMatch(seat -> worksIn(seat.person(), it.organ())), NOT_OF_THIS_ORGAN)
+        when(!it.setUpOn().isAfter(clock.today()), TOO_LATE)
+                .and(seats(it, List.of(), members))
                 .orThrow();
         var group = leadership.setUp(it);
         members.forEach(seat -> leadership.seat(group, seat.person(), seat.seat(), it.setUpOn()));
@@ -150,20 +163,59 @@ public class LeadershipHandling {
     /** Those who leave are members up to the day before; those who join, from the day itself. */
     public void adjust(Actor actor, long id, Adjustment it) {
         var group = group(actor, Act.MAINTAIN_LEADERSHIP, id);
-        when(it.on().isAfter(group.setUpOn()), BEFORE_SET_UP)
-                .and(when(
-                        it.joining().stream().allMatch(seat -> worksIn(seat.person(), group.organ())),
-                        NOT_OF_THIS_ORGAN))
-                .orThrow();
         var dayBefore = it.on().minusDays(1);
-        it.leaving().forEach(member -> leadership.endSeat(id, member, dayBefore));
+        var leaving = leadership.members(id, it.on()).stream()
+                .filter(member -> it.leaving().contains(member.id()))
+                .toList();
+        var staying = leadership.members(id, it.on()).stream()
+                .filter(member -> !it.leaving().contains(member.id()))
+                .toList();
+        when(it.on().isAfter(group.setUpOn()), BEFORE_SET_UP)
+                .and(when(!it.on().isAfter(clock.today()), TOO_LATE))
+                .and(when(
+                        leaving.size() == it.leaving().size()
+                                && leaving.stream()
+                                        .noneMatch(member ->
+                                                member.term().startsOn().isAfter(dayBefore)),
+                        NOT_A_MEMBER))
+                .and(seats(group, staying, it.joining()))
+                .orThrow();
+        leaving.forEach(member -> leadership.endSeat(id, member.id(), dayBefore));
         it.joining().forEach(seat -> leadership.seat(id, seat.person(), seat.seat(), it.on()));
-        leadership.adjust(
-                id,
-                it.on(),
-                it.documentNumber(),
-                "调出 %d 人，调入 %d 人".formatted(it.leaving().size(), it.joining().size()));
-        trail.record(actor, Deed.wrote("调整领导小组", "group", id, gate.branch(group.organ()), it.leaving(), it));
+        leadership.adjust(id, it.on(), it.documentNumber(), told(leaving, it.joining()));
+        trail.record(
+                actor,
+                Deed.wrote("调整领导小组「" + group.name() + "」", "group", id, gate.branch(group.organ()), leaving, it));
+    }
+
+    private Verdict seats(LeadingGroup group, List<GroupMember> staying, List<NewSeat> joining) {
+        var persons = Stream.concat(
+                        staying.stream().map(GroupMember::person),
+                        joining.stream().map(NewSeat::person))
+                .toList();
+        var heads = Stream.concat(
+                        staying.stream().map(GroupMember::seat),
+                        joining.stream().map(NewSeat::seat))
+                .filter(it -> it == Seat.HEAD)
+                .count();
+        return when(joining.stream().allMatch(seat -> worksIn(seat.person(), group.organ())), NOT_OF_THIS_ORGAN)
+                .and(when(persons.stream().distinct().count() == persons.size(), SEATED_TWICE))
+                .and(when(heads <= 1, TWO_HEADS));
+    }
+
+    private String told(List<GroupMember> leaving, List<NewSeat> joining) {
+        var parts = new ArrayList<String>();
+        if (!leaving.isEmpty()) {
+            parts.add("调出" + leaving.stream().map(GroupMember::name).collect(Collectors.joining("、")));
+        }
+        if (!joining.isEmpty()) {
+            parts.add("调入"
+                    + joining.stream()
+                            .map(it -> people.find(it.person()).orElseThrow().name() + "（"
+                                    + it.seat().label() + "）")
+                            .collect(Collectors.joining("、")));
+        }
+        return String.join("，", parts);
     }
 
     /** The three things in place, judged for one day. */

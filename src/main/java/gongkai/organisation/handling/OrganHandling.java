@@ -3,6 +3,8 @@ package gongkai.organisation.handling;
 import static gongkai.access.Verdict.when;
 import static gongkai.organisation.domain.OrganisationRefusal.LEVEL_NOT_BELOW;
 import static gongkai.organisation.domain.OrganisationRefusal.ORGAN_NAME_TAKEN;
+import static gongkai.organisation.domain.OrganisationRefusal.UNIT_HAS_PEOPLE;
+import static gongkai.organisation.domain.OrganisationRefusal.UNIT_IS_CLOSED;
 import static gongkai.organisation.domain.OrganisationRefusal.UNIT_NAME_TAKEN;
 
 import gongkai.access.Act;
@@ -94,14 +96,41 @@ public class OrganHandling {
         var organ = gate.organ(actor, Act.MAINTAIN_ORGANS, id).organ();
         when(!organs.unitNameIsTaken(id, it.name()), UNIT_NAME_TAKEN).orThrow();
         var unit = organs.openUnit(id, it.kind(), it.name(), it.duties(), it.phone(), it.openedOn());
-        trail.record(actor, Deed.wrote("设立科室", "unit", unit.value(), organ.branch(), null, it));
+        trail.record(actor, Deed.wrote("设立科室「" + it.name() + "」", "unit", unit.value(), organ.branch(), null, it));
         return unit;
     }
 
+    /** Not while anybody still works there: their posts and the liaison end first. */
     public void closeUnit(Actor actor, UnitId id) {
         var before = gate.unit(actor, Act.MAINTAIN_ORGANS, id);
-        var organ = gate.organ(actor, Act.MAINTAIN_ORGANS, before.organ()).organ();
+        when(before.closedOn() == null && !before.openedOn().isAfter(clock.today()), UNIT_IS_CLOSED)
+                .and(when(!organs.unitIsInUse(id, clock.today()), UNIT_HAS_PEOPLE))
+                .orThrow();
         organs.closeUnit(id, clock.today());
-        trail.record(actor, Deed.wrote("撤销科室", "unit", id.value(), organ.branch(), before, null));
+        trail.record(
+                actor,
+                Deed.wrote(
+                        "撤销科室「" + before.name() + "」", "unit", id.value(), gate.branch(before.organ()), before, null));
+    }
+
+    public Unit unit(Actor actor, UnitId id) {
+        return gate.unit(actor, Act.MAINTAIN_ORGANS, id);
+    }
+
+    public void correctUnit(Actor actor, UnitId id, String name, String duties, String phone) {
+        var before = gate.unit(actor, Act.MAINTAIN_ORGANS, id);
+        when(before.closedOn() == null, UNIT_IS_CLOSED)
+                .and(when(name.equals(before.name()) || !organs.unitNameIsTaken(before.organ(), name), UNIT_NAME_TAKEN))
+                .orThrow();
+        organs.correctUnit(id, name, duties, phone);
+        trail.record(
+                actor,
+                Deed.wrote(
+                        "更正科室「" + name + "」",
+                        "unit",
+                        id.value(),
+                        gate.branch(before.organ()),
+                        before,
+                        organs.findUnit(id).orElseThrow()));
     }
 }

@@ -1,6 +1,7 @@
 package gongkai.organisation.handling;
 
 import static gongkai.access.Verdict.when;
+import static gongkai.organisation.domain.OrganisationRefusal.BEFORE_JOINING;
 import static gongkai.organisation.domain.OrganisationRefusal.ENDS_BEFORE_START;
 import static gongkai.organisation.domain.OrganisationRefusal.IS_LIAISON;
 import static gongkai.organisation.domain.OrganisationRefusal.LEAVES_LATER;
@@ -60,13 +61,15 @@ public class PeopleHandling {
     @Transactional(readOnly = true)
     public List<Person> of(Actor actor, OrganId organ) {
         gate.organ(actor, Act.SEE_ORGANISATION, organ);
-        return people.of(organ, clock.today());
+        return people.of(organ, clock.today()).stream()
+                .map(Person::withoutPhone)
+                .toList();
     }
 
     @Transactional(readOnly = true)
     public List<StaffLine> staff(Actor actor, OrganId organ, LocalDate day) {
         gate.organ(actor, Act.SEE_ORGANISATION, organ);
-        return people.staff(organ, day);
+        return people.staff(organ, day).stream().map(StaffLine::withoutPhone).toList();
     }
 
     /** The staff list with telephone numbers. */
@@ -91,15 +94,22 @@ public class PeopleHandling {
     public PersonId join(Actor actor, OrganId organ, String name, String phone, LocalDate on) {
         var branch = gate.organ(actor, Act.MAINTAIN_PEOPLE, organ).organ().branch();
         var id = people.join(organ, name, phone, on);
-        trail.record(actor, Deed.wrote("登记人员", "person", id.value(), branch, null, name));
+        trail.record(actor, Deed.wrote("登记人员「" + name + "」", "person", id.value(), branch, null, name));
         return id;
     }
 
-    public void correctPhone(Actor actor, PersonId id, String phone) {
+    public void correct(Actor actor, PersonId id, String name, String phone) {
         var before = gate.person(actor, Act.MAINTAIN_PEOPLE, id);
-        people.correctPhone(id, phone);
+        people.correct(id, name, phone);
         trail.record(
-                actor, Deed.wrote("更正联系电话", "person", id.value(), gate.branch(before.organ()), before.phone(), phone));
+                actor,
+                Deed.wrote(
+                        "更正人员信息「" + name + "」",
+                        "person",
+                        id.value(),
+                        gate.branch(before.organ()),
+                        before,
+                        people.find(id).orElseThrow()));
     }
 
     /**
@@ -109,13 +119,15 @@ public class PeopleHandling {
     public void leave(Actor actor, PersonId id, LocalDate on) {
         var before = gate.person(actor, Act.MAINTAIN_PEOPLE, id);
         when(!on.isBefore(before.joinedOn()), ENDS_BEFORE_START)
+                .and(when(before.leftOn() == null, NOT_IN_THIS_STATE))
                 .and(when(!on.isAfter(clock.today()), LEAVES_LATER))
                 .and(when(!liaisons.isLiaison(id), IS_LIAISON))
                 .orThrow();
         var branch = gate.branch(before.organ());
         people.postings(id).stream().filter(it -> it.term().holdsOn(on)).forEach(it -> people.endPosting(it.id(), on));
         people.leave(id, on);
-        trail.record(actor, Deed.wrote("登记离任", "person", id.value(), branch, null, on.toString()));
+        trail.record(
+                actor, Deed.wrote("登记离任「" + before.name() + "」", "person", id.value(), branch, null, on.toString()));
         events.publishEvent(new PersonLeft(id, branch));
     }
 
@@ -125,12 +137,14 @@ public class PeopleHandling {
         if (!unit.organ().equals(person.organ())) {
             throw new NotFound("unit", unitId);
         }
-        when(unit.isOpenOn(from), UNIT_IS_CLOSED).orThrow();
+        when(unit.isOpenOn(from), UNIT_IS_CLOSED)
+                .and(when(!from.isBefore(person.joinedOn()), BEFORE_JOINING))
+                .orThrow();
         var posting = people.post(id, unitId, post, engagement, from);
         trail.record(
                 actor,
                 Deed.wrote(
-                        "登记任职",
+                        "登记任职「" + person.name() + "」",
                         "person",
                         id.value(),
                         gate.branch(person.organ()),
@@ -149,6 +163,12 @@ public class PeopleHandling {
         people.endPosting(posting, lastOn);
         trail.record(
                 actor,
-                Deed.wrote("结束任职", "person", id.value(), gate.branch(person.organ()), before, lastOn.toString()));
+                Deed.wrote(
+                        "结束任职「" + person.name() + "」",
+                        "person",
+                        id.value(),
+                        gate.branch(person.organ()),
+                        before,
+                        lastOn.toString()));
     }
 }

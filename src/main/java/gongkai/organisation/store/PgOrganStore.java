@@ -174,6 +174,32 @@ public class PgOrganStore {
                 .single());
     }
 
+    public boolean unitIsInUse(UnitId id, LocalDate day) {
+        return jdbc.sql("""
+                        select exists (select from organisation.posting
+                                        where unit_id = :unit and (last_on is null or last_on > :day))
+                            or exists (select from organisation.liaison
+                                        where unit_id = :unit and last_on is null)
+                        """)
+                .param("unit", id.value())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    public void correctUnit(UnitId id, String name, String duties, String phone) {
+        jdbc.sql("""
+                        update organisation.unit
+                           set version = version + 1, name = :name, duties = :duties, phone = :phone
+                         where id = :id
+                        """)
+                .param("id", id.value())
+                .param("name", name)
+                .param("duties", duties)
+                .param("phone", phone)
+                .update();
+    }
+
     public void closeUnit(UnitId id, LocalDate on) {
         jdbc.sql("""
                         update organisation.unit

@@ -72,12 +72,16 @@ public class PgPeopleStore {
                         """).param("id", id.value()).param("on", on).update();
     }
 
-    public void correctPhone(PersonId id, String phone) {
+    public void correct(PersonId id, String name, String phone) {
         jdbc.sql("""
                         update organisation.person
-                           set version = version + 1, phone = :phone
+                           set version = version + 1, name = :name, phone = :phone
                          where id = :id
-                        """).param("id", id.value()).param("phone", phone).update();
+                        """)
+                .param("id", id.value())
+                .param("name", name)
+                .param("phone", phone)
+                .update();
     }
 
     public long post(PersonId person, UnitId unit, String post, Engagement engagement, LocalDate from) {

@@ -81,6 +81,12 @@ class HandoverController {
             @NotBlank(message = "请填写备案文件的文号或标题") String document,
             @Nullable String receipt) {}
 
+    record Receipt(@NotBlank(message = "请填写上级的回执") String receipt) {}
+
+    record Substitute(
+            @NotNull(message = "请选择不能到场的一方") PersonId absent,
+            @NotBlank(message = "请写明原因") String reason) {}
+
     record Cancelling(@NotBlank(message = "请写明取消原因") String reason) {}
 
     private final HandoverHandling handovers;
@@ -150,6 +156,24 @@ class HandoverController {
         });
     }
 
+    @PostMapping("/{id}/substitute-confirmations")
+    @Requires(Act.CONFIRM_FOR_ABSENT)
+    ModelAndView confirmFor(Actor actor, @PathVariable long id, @Valid Substitute typed, BindingResult errors) {
+        return forms.answer(errors, form -> page(actor, id, form), () -> {
+            handovers.confirmFor(actor, id, typed.absent(), typed.reason().strip());
+            return new Done("/desk/handovers/" + id, "已代为确认，原因已留痕");
+        });
+    }
+
+    @PostMapping("/{id}/receipt")
+    @Requires(Act.FILE_WITH_SUPERIOR)
+    ModelAndView receive(Actor actor, @PathVariable long id, @Valid Receipt typed, BindingResult errors) {
+        return forms.answer(errors, form -> page(actor, id, form), () -> {
+            handovers.receive(actor, id, typed.receipt().strip());
+            return new Done("/desk/handovers/" + id, "上级回执已登记");
+        });
+    }
+
     @PostMapping("/{id}/filing")
     @Requires(Act.FILE_WITH_SUPERIOR)
     ModelAndView file(Actor actor, @PathVariable long id, @Valid SentFiling typed, BindingResult errors) {
@@ -199,7 +223,9 @@ class HandoverController {
                                 actor.id().equals(dossier.from()),
                                 actor.id().equals(dossier.to()),
                                 handover instanceof Handover.UnderWay && actor.may(Act.MAINTAIN_LIAISONS, place),
+                                handover instanceof Handover.UnderWay && actor.may(Act.CONFIRM_FOR_ABSENT, place),
                                 handover instanceof Handover.Completed && actor.may(Act.FILE_WITH_SUPERIOR, place),
+                                handover instanceof Handover.Filed && actor.may(Act.FILE_WITH_SUPERIOR, place),
                                 actor.may(Act.SEE_LEDGER, place)))
                 .addObject("form", form);
     }

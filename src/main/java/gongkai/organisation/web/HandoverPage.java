@@ -6,6 +6,8 @@ import gongkai.organisation.domain.Handover.Completed;
 import gongkai.organisation.domain.Handover.Filed;
 import gongkai.organisation.domain.Handover.UnderWay;
 import gongkai.organisation.domain.HandoverItem;
+import gongkai.web.Option;
+import java.util.List;
 
 /** One handover as those concerned see it. */
 public record HandoverPage(
@@ -16,7 +18,9 @@ public record HandoverPage(
         boolean isGiver,
         boolean isTaker,
         boolean mayCancel,
+        boolean mayConfirmForAbsent,
         boolean mayFile,
+        boolean mayReceive,
         boolean maySeeLedger) {
 
     /** A handover in a list. */
@@ -25,6 +29,18 @@ public record HandoverPage(
         public String state() {
             return HandoverPage.state(handover);
         }
+    }
+
+    /** The two parties, to choose who cannot come. */
+    public List<Option> parties() {
+        var dossier = handover.dossier();
+        return List.of(
+                new Option(String.valueOf(dossier.from().value()), from + "（移交人）"),
+                new Option(String.valueOf(dossier.to().value()), to + "（接收人）"));
+    }
+
+    public boolean hasReceipt() {
+        return handover instanceof Filed filed && !filed.filing().receipt().isEmpty();
     }
 
     public String state() {

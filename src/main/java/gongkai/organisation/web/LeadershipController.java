@@ -156,10 +156,10 @@ class LeadershipController {
     @PostMapping("/desk/groups/{id}/adjustments")
     @Requires(Act.MAINTAIN_LEADERSHIP)
     ModelAndView adjust(Actor actor, @PathVariable long id, @Valid NewAdjustment typed, BindingResult errors) {
-        if (typed.leaving() == null && typed.joining() == null) {
+        if (!errors.hasErrors() && typed.leaving() == null && typed.joining() == null) {
             errors.reject("nothing", "请选择调出或调入的人员");
         }
-        if ((typed.joining() == null) != (typed.seat() == null)) {
+        if (!errors.hasErrors() && (typed.joining() == null) != (typed.seat() == null)) {
             errors.rejectValue("seat", "both", "调入人员和职务须一并选择");
         }
         return forms.answer(errors, form -> group(actor, id, clock.today(), form), () -> {

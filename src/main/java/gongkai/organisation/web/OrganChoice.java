@@ -46,6 +46,10 @@ class OrganChoice {
         return organs.find(organ).orElseThrow().branch();
     }
 
+    String nameOf(OrganId organ) {
+        return organs.find(organ).orElseThrow().name();
+    }
+
     String nameOf(UnitId unit) {
         return units.find(unit).orElseThrow().name();
     }
@@ -68,8 +72,14 @@ class OrganChoice {
 
     List<Option> people(OrganId organ) {
         return staff.of(organ).stream()
-                .map(it -> new Option(String.valueOf(it.id().value()), it.name()))
+                .map(it -> new Option(String.valueOf(it.id().value()), it.name() + unitsOf(it.id())))
                 .toList();
+    }
+
+    /** In brackets, to tell people of the same name apart and to choose somebody of the right unit. */
+    private String unitsOf(PersonId person) {
+        var names = staff.unitsOf(person).stream().map(this::nameOf).sorted().toList();
+        return names.isEmpty() ? "" : "（" + String.join("、", names) + "）";
     }
 
     /** An enum's constants with their labels. */

@@ -17,12 +17,15 @@ import gongkai.organisation.handling.OrganHandling.NewUnit;
 import gongkai.web.Form;
 import gongkai.web.Forms;
 import gongkai.web.Forms.Done;
+import gongkai.web.Phone;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -37,25 +40,29 @@ import org.springframework.web.servlet.ModelAndView;
 class OrganController {
 
     record NewOrgan(
-            @NotBlank(message = "请填写机关全称") String name,
-            @NotBlank(message = "请填写机关简称") String shortName,
+            @NotBlank(message = "请填写机关全称") @Size(max = 60, message = "全称不超过 60 字")
+            String name,
+
+            @NotBlank(message = "请填写机关简称") @Size(max = 30, message = "简称不超过 30 字")
+            String shortName,
+
             @NotNull(message = "请选择层级") Level level) {}
 
     record OrganContacts(
             int version,
             @Nullable String statutoryBody,
-            @NotBlank(message = "请填写办公地址") String address,
+
+            @NotBlank(message = "请填写办公地址") @Size(max = 200, message = "地址不超过 200 字")
+            String address,
 
             @Nullable @Pattern(regexp = "|\\d{6}", message = "邮政编码为 6 位数字")
             String postcode,
 
             @NotBlank(message = "请填写办公时间") String officeHours,
 
-            @NotBlank(message = "请填写联系电话") @Pattern(regexp = "|[0-9 ()+—-]{5,30}", message = "电话只能有数字、空格、括号和横线")
-            String phone,
+            @NotBlank(message = "请填写联系电话") @Phone String phone,
 
-            @Nullable @Pattern(regexp = "|[0-9 ()+—-]{5,30}", message = "传真只能有数字、空格、括号和横线")
-            String fax,
+            @Nullable @Phone String fax,
 
             @Nullable @Pattern(regexp = "|[^@\\s]+@[^@\\s]+\\.[^@\\s]+", message = "电子邮箱格式不对，如 xxgk@example.cn")
             String email) {
@@ -71,13 +78,25 @@ class OrganController {
         }
     }
 
+    record UnitCorrection(
+            @NotBlank(message = "请填写名称") @Size(max = 60, message = "名称不超过 60 字")
+            String name,
+
+            @Nullable @Size(max = 500, message = "职责不超过 500 字")
+            String duties,
+
+            @Nullable @Phone String phone) {}
+
     record UnitForm(
             @NotNull(message = "请选择类别") Unit.Kind kind,
-            @NotBlank(message = "请填写名称") String name,
-            @Nullable String duties,
 
-            @Nullable @Pattern(regexp = "|[0-9 ()+—-]{5,30}", message = "电话只能有数字、空格、括号和横线")
-            String phone,
+            @NotBlank(message = "请填写名称") @Size(max = 60, message = "名称不超过 60 字")
+            String name,
+
+            @Nullable @Size(max = 500, message = "职责不超过 500 字")
+            String duties,
+
+            @Nullable @Phone String phone,
 
             @NotNull(message = "请填写设立日期") LocalDate openedOn) {
 
@@ -160,7 +179,6 @@ class OrganController {
     ModelAndView contacts(Actor actor, @PathVariable OrganId id) {
         var it = organs.get(actor, id);
         var stored = new LinkedHashMap<String, String>();
-        stored.put("version", String.valueOf(it.version()));
         stored.put("statutoryBody", it.statutoryBody());
         stored.put("address", it.contacts().address());
         stored.put("postcode", it.contacts().postcode());
@@ -200,13 +218,46 @@ class OrganController {
         });
     }
 
+    @GetMapping("/desk/organs/{id}/units/{unit}")
+    @Requires(Act.MAINTAIN_ORGANS)
+    ModelAndView unit(Actor actor, @PathVariable OrganId id, @PathVariable UnitId unit) {
+        var it = organs.unit(actor, unit);
+        return unit(actor, unit, Form.of(Map.of("name", it.name(), "duties", it.duties(), "phone", it.phone())));
+    }
+
+    @PostMapping("/desk/organs/{id}/units/{unit}")
+    @Requires(Act.MAINTAIN_ORGANS)
+    ModelAndView correctUnit(
+            Actor actor,
+            @PathVariable OrganId id,
+            @PathVariable UnitId unit,
+            @Valid UnitCorrection typed,
+            BindingResult errors) {
+        return forms.answer(errors, form -> unit(actor, unit, form), () -> {
+            organs.correctUnit(
+                    actor,
+                    unit,
+                    typed.name().strip(),
+                    Objects.requireNonNullElse(typed.duties(), ""),
+                    Objects.requireNonNullElse(typed.phone(), ""));
+            return new Done("/desk/organs/" + id.value(), "科室信息已更正，公众页面同时更新");
+        });
+    }
+
     @PostMapping("/desk/organs/{id}/units/{unit}/closing")
     @Requires(Act.MAINTAIN_ORGANS)
     ModelAndView closeUnit(Actor actor, @PathVariable OrganId id, @PathVariable UnitId unit) {
-        return forms.step(form -> show(actor, id), () -> {
+        return forms.step(form -> unit(actor, unit, form), () -> {
             organs.closeUnit(actor, unit);
             return new Done("/desk/organs/" + id.value(), "科室已撤销，历史记录保留");
         });
+    }
+
+    private ModelAndView unit(Actor actor, UnitId id, Form form) {
+        var unit = organs.unit(actor, id);
+        return new ModelAndView("organisation/unit", "form", form)
+                .addObject("unit", unit)
+                .addObject("organ", organs.get(actor, unit.organ()).organ());
     }
 
     private ModelAndView newOrgan(Actor actor, OrganId superior, Form form) {
@@ -216,8 +267,7 @@ class OrganController {
     }
 
     private ModelAndView contacts(Actor actor, OrganId id, Form form) {
-        return new ModelAndView("organisation/contacts", "form", form)
-                .addObject("organ", organs.get(actor, id).organ());
+        return new ModelAndView("organisation/contacts", "form", form).addObject("profile", organs.get(actor, id));
     }
 
     private ModelAndView newUnit(Actor actor, OrganId id, Form form) {

@@ -14,10 +14,11 @@ import gongkai.web.Csv;
 import gongkai.web.Form;
 import gongkai.web.Forms;
 import gongkai.web.Forms.Done;
+import gongkai.web.Phone;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,24 +38,25 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PeopleController {
 
-    private static final String PHONE = "|[0-9 ()+—-]{5,30}";
-    private static final String PHONE_RULE = "电话只能有数字、空格、括号和横线";
-
     record NewPerson(
-            @NotBlank(message = "请填写姓名") String name,
+            @NotBlank(message = "请填写姓名") @Size(max = 40, message = "姓名不超过 40 字")
+            String name,
 
-            @Nullable @Pattern(regexp = PHONE, message = PHONE_RULE)
-            String phone,
-
+            @Nullable @Phone String phone,
             @NotNull(message = "请填写到岗日期") LocalDate joinedOn) {}
 
-    record Phone(
-            @Nullable @Pattern(regexp = PHONE, message = PHONE_RULE)
-            String phone) {}
+    record Correction(
+            @NotBlank(message = "请填写姓名") @Size(max = 40, message = "姓名不超过 40 字")
+            String name,
+
+            @Nullable @Phone String phone) {}
 
     record NewPosting(
             @NotNull(message = "请选择科室") UnitId unit,
-            @NotBlank(message = "请填写岗位") String post,
+
+            @NotBlank(message = "请填写岗位") @Size(max = 40, message = "岗位不超过 40 字")
+            String post,
+
             @NotNull(message = "请选择") Engagement engagement,
             @NotNull(message = "请填写任职日期") LocalDate startsOn) {}
 
@@ -150,15 +152,19 @@ class PeopleController {
     @GetMapping("/desk/people/{id}")
     @Requires(Act.SEE_ORGANISATION)
     ModelAndView show(Actor actor, @PathVariable PersonId id) {
-        return page(actor, id, Form.of(Map.of("startsOn", clock.today().toString())));
+        var person = people.get(actor, id);
+        return page(
+                actor,
+                id,
+                Form.of(Map.of("startsOn", clock.today().toString(), "name", person.name(), "phone", person.phone())));
     }
 
-    @PostMapping("/desk/people/{id}/phone")
+    @PostMapping("/desk/people/{id}/correction")
     @Requires(Act.MAINTAIN_PEOPLE)
-    ModelAndView correctPhone(Actor actor, @PathVariable PersonId id, @Valid Phone typed, BindingResult errors) {
+    ModelAndView correct(Actor actor, @PathVariable PersonId id, @Valid Correction typed, BindingResult errors) {
         return forms.answer(errors, form -> page(actor, id, form), () -> {
-            people.correctPhone(actor, id, Objects.requireNonNullElse(typed.phone(), ""));
-            return new Done("/desk/people/" + id.value(), "联系电话已更正");
+            people.correct(actor, id, typed.name().strip(), Objects.requireNonNullElse(typed.phone(), ""));
+            return new Done("/desk/people/" + id.value(), "人员信息已更正");
         });
     }
 
@@ -190,7 +196,9 @@ class PeopleController {
     }
 
     private ModelAndView newPerson(OrganId organ, Form form) {
-        return new ModelAndView("organisation/new-person", "form", form).addObject("organ", organ);
+        return new ModelAndView("organisation/new-person", "form", form)
+                .addObject("organ", organ)
+                .addObject("organName", choice.nameOf(organ));
     }
 
     private ModelAndView page(Actor actor, PersonId id, Form form) {

@@ -3,8 +3,10 @@ package gongkai.workyears.handling;
 import static gongkai.access.Verdict.when;
 import static gongkai.workyears.domain.WorkYearRefusal.ALREADY_DONE;
 import static gongkai.workyears.domain.WorkYearRefusal.DUE_BEFORE_RECEIVED;
+import static gongkai.workyears.domain.WorkYearRefusal.DUE_TOO_FAR;
 import static gongkai.workyears.domain.WorkYearRefusal.NOT_YOUR_UNIT;
 import static gongkai.workyears.domain.WorkYearRefusal.PARENT_NOT_BUSINESS;
+import static gongkai.workyears.domain.WorkYearRefusal.RECEIVED_LATER;
 import static gongkai.workyears.domain.WorkYearRefusal.SAME_RESPONSIBILITY;
 import static gongkai.workyears.domain.WorkYearRefusal.UNIT_NOT_HERE;
 
@@ -15,6 +17,7 @@ import gongkai.access.NotFound;
 import gongkai.access.OrganId;
 import gongkai.access.RefusedException;
 import gongkai.access.Role;
+import gongkai.access.Verdict;
 import gongkai.calendars.Calendars;
 import gongkai.calendars.Due;
 import gongkai.clock.OfficeClock;
@@ -41,6 +44,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class TaskHandling {
+
+    private static final int MOST_YEARS = 3;
 
     private final PgTaskStore tasks;
     private final Organs organs;
@@ -86,9 +91,16 @@ public class TaskHandling {
                 .and(when(
                         !(brief.term() instanceof Term.OnDay(var day)) || !day.isBefore(brief.receivedOn()),
                         DUE_BEFORE_RECEIVED))
+                .and(when(!brief.receivedOn().isAfter(clock.today()), RECEIVED_LATER))
+                .and(when(
+                        !(brief.term() instanceof Term.OnDay(var last))
+                                || !last.isAfter(brief.receivedOn().plusYears(MOST_YEARS)),
+                        DUE_TOO_FAR))
                 .orThrow();
         var id = tasks.assign(brief, responsibility);
-        trail.record(actor, Deed.wrote("分派" + brief.kind().label(), "task", id, place, null, brief));
+        trail.record(
+                actor,
+                Deed.wrote("分派" + brief.kind().label() + "「" + brief.title() + "」", "task", id, place, null, brief));
         return id;
     }
 
@@ -101,21 +113,42 @@ public class TaskHandling {
                 .orThrow();
         tasks.replace(loaded, task.reassign(other));
         trail.record(
-                actor, Deed.wrote("变更承担科室", "task", id, placeOf(task.brief().organ()), task.responsibility(), other));
+                actor,
+                Deed.wrote(
+                        "变更承担科室「" + task.brief().title() + "」",
+                        "task",
+                        id,
+                        placeOf(task.brief().organ()),
+                        task.responsibility(),
+                        other));
     }
 
-    /** By the office, or by the liaison of the unit that bears it. */
-    public void finish(Actor actor, long id, String result) {
-        var loaded = load(actor, Act.FINISH_TASKS, id);
-        var task = open(loaded);
-        when(
+    /** By the office, or by the liaison of the unit that bears it and whoever stands in for them. */
+    public Verdict mayFinish(Actor actor, Task task) {
+        var liaison = units.liaisonOf(task.responsibility().unit());
+        return when(task instanceof Open, ALREADY_DONE)
+                .and(when(
                         actor.is(Role.OFFICE_CLERK)
                                 || actor.is(Role.OFFICE_HEAD)
-                                || actor.units().contains(task.responsibility().unit()),
-                        NOT_YOUR_UNIT)
-                .orThrow();
+                                || liaison.filter(it -> it.equals(actor.id()) || actor.standsInFor(it))
+                                        .isPresent(),
+                        NOT_YOUR_UNIT));
+    }
+
+    public void finish(Actor actor, long id, String result) {
+        var loaded = load(actor, Act.FINISH_TASKS, id);
+        mayFinish(actor, loaded.task()).orThrow();
+        var task = open(loaded);
         tasks.replace(loaded, task.finish(clock.today(), result));
-        trail.record(actor, Deed.wrote("办结任务", "task", id, placeOf(task.brief().organ()), task, result));
+        trail.record(
+                actor,
+                Deed.wrote(
+                        "办结任务「" + task.brief().title() + "」",
+                        "task",
+                        id,
+                        placeOf(task.brief().organ()),
+                        task,
+                        result));
     }
 
     public Due due(TaskBrief brief) {

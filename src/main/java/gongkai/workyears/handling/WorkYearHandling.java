@@ -6,12 +6,15 @@ import static gongkai.workyears.domain.WorkYearRefusal.IN_THE_FUTURE;
 import static gongkai.workyears.domain.WorkYearRefusal.LEADERS_MISSING;
 import static gongkai.workyears.domain.WorkYearRefusal.NOT_OPEN;
 import static gongkai.workyears.domain.WorkYearRefusal.NO_CONFIDENTIALITY;
+import static gongkai.workyears.domain.WorkYearRefusal.NO_PRINCIPAL;
+import static gongkai.workyears.domain.WorkYearRefusal.SPENT_MORE;
 import static gongkai.workyears.domain.WorkYearRefusal.YEAR_ODD;
 
 import gongkai.access.Act;
 import gongkai.access.Actor;
 import gongkai.access.NotFound;
 import gongkai.access.OrganId;
+import gongkai.access.RefusedException;
 import gongkai.clock.OfficeClock;
 import gongkai.organisation.Organ;
 import gongkai.organisation.Organs;
@@ -82,15 +85,21 @@ public class WorkYearHandling {
         trail.record(actor, Deed.wrote("开启工作年度", "work-year", year, actor.branch(), null, year));
     }
 
-    public void record(Actor actor, Briefing it) {
-        opened(actor, it.heldOn().getYear());
-        when(!it.heldOn().isAfter(clock.today()), IN_THE_FUTURE).orThrow();
+    /** The leader is the principal leader of that day, as registered. */
+    public void recordBriefing(Actor actor, LocalDate heldOn, String topic, String minutes) {
+        opened(actor, heldOn.getYear());
+        when(!heldOn.isAfter(clock.today()), IN_THE_FUTURE).orThrow();
+        var leader = inPlace.principal(actor.organ(), heldOn).orElseThrow(() -> new RefusedException(NO_PRINCIPAL));
+        var it = new Briefing(0, heldOn, leader, topic, minutes);
         years.keep(actor.organ(), it);
-        trail.record(actor, Deed.wrote("登记专题汇报", "briefing", it.heldOn(), actor.branch(), null, it));
+        trail.record(actor, Deed.wrote("登记专题汇报「" + topic + "」", "briefing", heldOn, actor.branch(), null, it));
     }
 
     public void record(Actor actor, int year, Budget it) {
         opened(actor, year);
+        var executed = it.executed();
+        when(executed == null || executed.compareTo(it.amount()) <= 0, SPENT_MORE)
+                .orThrow();
         var before = years.budget(actor.organ(), year).orElse(null);
         years.keep(actor.organ(), year, it);
         trail.record(actor, Deed.wrote("登记公开经费", "budget", year, actor.branch(), before, it));
@@ -157,11 +166,14 @@ public class WorkYearHandling {
 
     private List<Line> threeInPlace(OrganId organ, LocalDate day) {
         var flags = inPlace.of(organ, day);
-        var missing = flags.missing().isEmpty() ? "齐全" : String.join("；", flags.missing());
         return List.of(
-                new Line("领导到位", flags.leaders(), flags.leaders() ? "齐全" : missing),
-                new Line("机构到位", flags.organisation(), flags.organisation() ? "齐全" : missing),
-                new Line("人员到位", flags.people(), flags.people() ? "齐全" : missing));
+                new Line("领导到位", flags.leaders(), found(flags.leadersMissing())),
+                new Line("机构到位", flags.organisation(), found(flags.organisationMissing())),
+                new Line("人员到位", flags.people(), found(flags.peopleMissing())));
+    }
+
+    private static String found(List<String> missing) {
+        return missing.isEmpty() ? "齐全" : String.join("；", missing);
     }
 
     private Line briefing(OrganId organ, int year) {

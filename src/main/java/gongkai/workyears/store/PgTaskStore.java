@@ -62,12 +62,12 @@ public class PgTaskStore {
                 .optional();
     }
 
-    /** Those of one year by the day they were received; the open ones first. */
+    /** Those received in that year, and whatever is still open; the open ones first. */
     public List<Task> of(OrganId organ, int year) {
         return jdbc.sql("""
                         select *
                           from workyears.task
-                         where organ_id = :organ and extract(year from received_on) = :year
+                         where organ_id = :organ and (done_on is null or extract(year from received_on) = :year)
                          order by done_on is not null, id
                         """)
                 .param("organ", organ.value())

@@ -54,7 +54,7 @@ class PartnerController {
     @PostMapping
     @Requires(Act.MAINTAIN_WORK_YEAR)
     ModelAndView register(Actor actor, @Valid NewPartner it, BindingResult errors) {
-        if (it.lastOn() != null && it.startsOn() != null && it.lastOn().isBefore(it.startsOn())) {
+        if (!errors.hasErrors() && it.lastOn() != null && it.lastOn().isBefore(it.startsOn())) {
             errors.rejectValue("lastOn", "order", "结束日期早于开始日期");
         }
         return forms.answer(errors, form -> page(actor, form), () -> {

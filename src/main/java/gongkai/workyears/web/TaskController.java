@@ -30,9 +30,11 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -50,8 +52,13 @@ class TaskController {
     record NewTask(
             @NotNull(message = "请选择类别") Kind kind,
             @Nullable Long parent,
-            @NotBlank(message = "请填写任务") String title,
-            @NotBlank(message = "请填写来源") String source,
+
+            @NotBlank(message = "请填写任务") @Size(max = 100, message = "任务不超过 100 字")
+            String title,
+
+            @NotBlank(message = "请填写来源") @Size(max = 100, message = "来源不超过 100 字")
+            String source,
+
             @NotNull(message = "请填写收到日期") LocalDate receivedOn,
             @Nullable LocalDate dueOn,
 
@@ -105,7 +112,16 @@ class TaskController {
         return new ModelAndView(
                         "workyears/tasks",
                         "lines",
-                        tasks.of(actor, shown, inYear).stream().map(this::line).toList())
+                        tasks.of(actor, shown, inYear).stream()
+                                .map(this::line)
+                                .sorted(TaskPage.Line.BY_THE_CLOCK)
+                                .toList())
+                .addObject(
+                        "years",
+                        List.of(
+                                clock.today().getYear(),
+                                clock.today().getYear() - 1,
+                                clock.today().getYear() - 2))
                 .addObject("year", inYear)
                 .addObject("organ", shown)
                 .addObject("organs", options(organs.within(actor.scope(Act.SEE_WORK_YEAR))))
@@ -161,14 +177,10 @@ class TaskController {
     }
 
     private ModelAndView assign(Actor actor, OrganId organ, String action, NewTask typed, BindingResult errors) {
-        var term = typed.term();
-        if (term == null) {
+        if (!errors.hasErrors() && typed.term() == null) {
             errors.rejectValue(TERM_MISSING.field(), "term", TERM_MISSING.label());
         }
         return forms.answer(errors, form -> form(actor, organ, action, form), () -> {
-            if (term == null) {
-                throw new IllegalStateException("a task without a term is a fault of the form");
-            }
             var id = tasks.assign(
                     actor,
                     new TaskBrief(
@@ -179,7 +191,7 @@ class TaskController {
                             typed.title().strip(),
                             typed.source().strip(),
                             typed.receivedOn(),
-                            term),
+                            Objects.requireNonNull(typed.term())),
                     new Responsibility(typed.unit(), typed.rule()));
             return new Done("/desk/tasks/" + id, "任务已分派");
         });
@@ -231,7 +243,8 @@ class TaskController {
                                         .toList(),
                                 units(organ),
                                 rules(),
-                                task instanceof Task.Open && actor.may(Act.FINISH_TASKS, place),
+                                actor.may(Act.FINISH_TASKS, place)
+                                        && tasks.mayFinish(actor, task).isAllowed(),
                                 task instanceof Task.Open && actor.may(Act.ASSIGN_TASKS, place),
                                 actor.may(Act.SEE_LEDGER, place)))
                 .addObject("form", form);

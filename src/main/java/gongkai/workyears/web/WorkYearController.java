@@ -2,6 +2,7 @@ package gongkai.workyears.web;
 
 import gongkai.access.Act;
 import gongkai.access.Actor;
+import gongkai.access.NotFound;
 import gongkai.access.OrganId;
 import gongkai.access.Requires;
 import gongkai.clock.OfficeClock;
@@ -10,7 +11,6 @@ import gongkai.web.Form;
 import gongkai.web.Forms;
 import gongkai.web.Forms.Done;
 import gongkai.web.Option;
-import gongkai.workyears.domain.Briefing;
 import gongkai.workyears.domain.Budget;
 import gongkai.workyears.domain.Meeting;
 import gongkai.workyears.handling.WorkYearHandling;
@@ -21,8 +21,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -43,7 +45,6 @@ class WorkYearController {
 
     record NewBriefing(
             @NotNull(message = "请填写日期") LocalDate heldOn,
-            @NotBlank(message = "请填写听取汇报的领导") String leader,
             @NotBlank(message = "请填写议题") String topic,
             @Nullable String minutes) {}
 
@@ -66,6 +67,9 @@ class WorkYearController {
             @NotNull(message = "请选择类别") Meeting.Kind kind,
             @NotBlank(message = "请填写主题") String subject,
             @NotBlank(message = "请填写议定事项") String decision) {}
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
 
     private final WorkYearHandling years;
     private final Organs organs;
@@ -97,17 +101,27 @@ class WorkYearController {
     @GetMapping("/{year}")
     @Requires(Act.SEE_WORK_YEAR)
     ModelAndView show(Actor actor, @PathVariable int year, @RequestParam(required = false) @Nullable OrganId organ) {
-        return page(actor, organ == null ? actor.organ() : organ, year, Form.of(Map.of("heldOn", today())));
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new NotFound("work year", year);
+        }
+        var shown = organ == null ? actor.organ() : organ;
+        var stored = new HashMap<>(Map.of("heldOn", today()));
+        years.budget(actor, shown, year).ifPresent(it -> {
+            stored.put("arranged", String.valueOf(it.arranged()));
+            stored.put("amount", it.amount().toPlainString());
+            stored.put("source", it.source());
+            stored.put("purpose", it.use());
+            stored.put("executed", it.executed() == null ? "" : it.executed().toPlainString());
+        });
+        return page(actor, shown, year, Form.of(stored));
     }
 
     @PostMapping("/{year}/briefings")
     @Requires(Act.MAINTAIN_WORK_YEAR)
     ModelAndView briefing(Actor actor, @PathVariable int year, @Valid NewBriefing it, BindingResult errors) {
-        return forms.answer(inYear(errors, it.heldOn(), year), form -> page(actor, actor.organ(), year, form), () -> {
-            years.record(
-                    actor,
-                    new Briefing(
-                            0, it.heldOn(), it.leader(), it.topic(), Objects.requireNonNullElse(it.minutes(), "")));
+        inYear(errors, () -> it.heldOn(), year);
+        return forms.answer(errors, form -> page(actor, actor.organ(), year, form), () -> {
+            years.recordBriefing(actor, it.heldOn(), it.topic(), Objects.requireNonNullElse(it.minutes(), ""));
             return new Done("/desk/work-years/" + year, "专题汇报已登记");
         });
     }
@@ -124,17 +138,17 @@ class WorkYearController {
     @PostMapping("/{year}/meetings")
     @Requires(Act.MAINTAIN_WORK_YEAR)
     ModelAndView meeting(Actor actor, @PathVariable int year, @Valid NewMeeting it, BindingResult errors) {
-        return forms.answer(inYear(errors, it.heldOn(), year), form -> page(actor, actor.organ(), year, form), () -> {
+        inYear(errors, () -> it.heldOn(), year);
+        return forms.answer(errors, form -> page(actor, actor.organ(), year, form), () -> {
             years.record(actor, new Meeting(0, it.heldOn(), it.kind(), it.subject(), it.decision()));
             return new Done("/desk/work-years/" + year, it.kind().label() + "已登记");
         });
     }
 
-    private static BindingResult inYear(BindingResult errors, @Nullable LocalDate heldOn, int year) {
-        if (heldOn != null && heldOn.getYear() != year) {
+    private static void inYear(BindingResult errors, Supplier<LocalDate> heldOn, int year) {
+        if (!errors.hasErrors() && heldOn.get().getYear() != year) {
             errors.rejectValue("heldOn", "year", "日期须在 " + year + " 年内");
         }
-        return errors;
     }
 
     private String today() {

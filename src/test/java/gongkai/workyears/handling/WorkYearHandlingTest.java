@@ -21,7 +21,6 @@ import gongkai.calendars.Duty;
 import gongkai.organisation.Cast;
 import gongkai.organisation.domain.Leader.Office;
 import gongkai.organisation.handling.LeadershipHandling;
-import gongkai.workyears.domain.Briefing;
 import gongkai.workyears.domain.Budget;
 import gongkai.workyears.domain.Meeting;
 import gongkai.workyears.domain.Partner;
@@ -92,7 +91,7 @@ class WorkYearHandlingTest {
         assertThat(line("主要领导每年至少听取一次专题汇报")).isEqualTo(new Line("主要领导每年至少听取一次专题汇报", false, "尚无"));
         assertThat(asked()).contains("安排专题汇报");
 
-        years.record(cast.zhou, briefing(monday("2026-03-02")));
+        briefed(monday("2026-03-02"));
 
         assertThat(line("主要领导每年至少听取一次专题汇报").met()).isTrue();
         assertThat(line("主要领导每年至少听取一次专题汇报").found()).isEqualTo("1 次：2026-03-02");
@@ -104,7 +103,7 @@ class WorkYearHandlingTest {
     void last_years_briefing_does_not_count_this_year() {
         open();
         clock.isOn(thursday("2026-12-31"));
-        years.record(cast.zhou, briefing(thursday("2026-12-31")));
+        briefed(thursday("2026-12-31"));
         years.open(cast.han, 2027);
 
         clock.isOn(LocalDate.of(2027, 1, 1));
@@ -118,14 +117,14 @@ class WorkYearHandlingTest {
     void what_is_still_to_come_is_not_registered_and_today_is() {
         open();
 
-        refuses(IN_THE_FUTURE, () -> years.record(cast.zhou, briefing(tuesday("2026-03-03"))));
+        refuses(IN_THE_FUTURE, () -> briefed(tuesday("2026-03-03")));
         refuses(IN_THE_FUTURE, () -> years.record(cast.zhou, meeting(tuesday("2026-03-03"), Meeting.Kind.ANALYSIS)));
-        years.record(cast.zhou, briefing(monday("2026-03-02")));
+        briefed(monday("2026-03-02"));
     }
 
     @Test
     void nothing_is_registered_in_a_year_that_is_not_open() {
-        refuses(NOT_OPEN, () -> years.record(cast.zhou, briefing(Cast.TODAY)));
+        refuses(NOT_OPEN, () -> briefed(Cast.TODAY));
         refuses(NOT_OPEN, () -> years.record(cast.zhou, meeting(Cast.TODAY, Meeting.Kind.ANALYSIS)));
         refuses(NOT_OPEN, () -> years.record(cast.zhou, 2026, budget(true, null)));
     }
@@ -219,8 +218,8 @@ class WorkYearHandlingTest {
                 .toList();
     }
 
-    private static Briefing briefing(LocalDate day) {
-        return new Briefing(0, day, "韩志远", "政务公开工作", "听取汇报");
+    private void briefed(LocalDate day) {
+        years.recordBriefing(cast.zhou, day, "全年政务公开工作", "");
     }
 
     private static Meeting meeting(LocalDate day, Meeting.Kind kind) {
