@@ -114,6 +114,11 @@ record PostgresCluster(DataDirectory data, PostgresProgram program, PostgresAcco
         if (failed && Disk.isFull(outcome.output())) {
             throw Disk.full(data.path(), null);
         }
+        if (failed && outcome.output().contains("could not look up effective user ID")) {
+            throw new StartFailure(
+                    "当前账户没有用户名（只有编号 " + account.uid() + "），PostgreSQL 不肯为它建库",
+                    "请用系统里登记了用户名的账户启动；在容器里，请给这个编号加一行 /etc/passwd。");
+        }
         if (failed) {
             throw new StartFailure(
                     "建立数据库失败：" + outcome.output().strip().lines().reduce("", (before, last) -> last),
