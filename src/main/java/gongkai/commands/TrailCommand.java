@@ -54,7 +54,7 @@ public final class TrailCommand {
     }
 
     private static int verify(DatabaseAddress address, Path data, PrintStream out) {
-        var source = new DriverManagerDataSource(address.url(), address.user(), address.password());
+        var source = new DriverManagerDataSource(address.usable().url(), address.user(), address.password());
         var jdbc = JdbcClient.create(source);
         if (!jdbc.sql("select to_regclass('trail.entry') is not null")
                 .query(Boolean.class)

@@ -5,12 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -28,6 +31,7 @@ final class Migrations {
             List.of("database", "trail", "calendars", "organisation", "accounts", "workyears", "web", "clock");
 
     private static final String HISTORY = "flyway_history";
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
@@ -119,12 +123,22 @@ final class Migrations {
         try {
             flyway.migrate();
         } catch (FlywayException problem) {
+            if (isForbidden(problem)) {
+                throw new StartFailure(
+                        "数据库用户无权建立模式或表（模块 " + flyway.getConfiguration().getDefaultSchema() + "）",
+                        "请让管理员执行 grant create on database 库名 to 用户名，或把库的所有者改为该用户。数据未改动。");
+            }
             throw new StartFailure(
                     StartFailure.Exit.FAILED,
                     "数据库升级失败（模块 " + flyway.getConfiguration().getDefaultSchema() + "）",
                     "失败的一步已整体撤销，详情见日志。",
                     problem);
         }
+    }
+
+    private static boolean isForbidden(FlywayException problem) {
+        return Stream.<Throwable>iterate(problem, Objects::nonNull, Throwable::getCause)
+                .anyMatch(it -> it instanceof SQLException sql && INSUFFICIENT_PRIVILEGE.equals(sql.getSQLState()));
     }
 
     private String recordedFingerprint() {
