@@ -74,7 +74,7 @@ class CanaryTest {
         new Addresses(mapping)
                 .all().stream()
                         .filter(it -> it.isGet() && it.act().audience() == Audience.EVERYONE)
-                        .map(it -> PublicPages.complete(numbers.fill(it.pattern())))
+                        .map(it -> Queries.complete(numbers.fill(it.pattern())))
                         .forEach(waiting::add);
         var pages = new LinkedHashMap<String, String>();
         var known = new TreeSet<>(waiting);

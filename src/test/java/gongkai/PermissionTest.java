@@ -30,7 +30,7 @@ class PermissionTest {
     private static final String ADMINISTRATOR = "yanzheng";
 
     /** One login of the demo for each role; two of them hold a second one. */
-    private static final Map<String, Set<Role>> LOGINS = Map.ofEntries(
+    static final Map<String, Set<Role>> LOGINS = Map.ofEntries(
             Map.entry("zhoumin", EnumSet.of(Role.OFFICE_CLERK)),
             Map.entry("hanzhiyuan", EnumSet.of(Role.OFFICE_HEAD)),
             Map.entry("luowenjing", EnumSet.of(Role.AUTHOR, Role.LIAISON)),
@@ -170,7 +170,7 @@ class PermissionTest {
 
         assertThat(open)
                 .hasSizeGreaterThan(8)
-                .allSatisfy(address -> assertThat(nobody.get(PublicPages.complete(numbers.fill(address.pattern())))
+                .allSatisfy(address -> assertThat(nobody.get(Queries.complete(numbers.fill(address.pattern())))
                                 .statusCode())
                         .as(address.toString())
                         .isEqualTo(200));
@@ -239,7 +239,7 @@ class PermissionTest {
             Visitor visitor, Address address, Samples.Numbers numbers, Map<String, String> fields) {
         var path = numbers.fill(address.pattern());
         if (address.isGet()) {
-            return visitor.get(path);
+            return visitor.get(Queries.complete(path));
         }
         return visitor.post(path, fields);
     }

@@ -90,7 +90,7 @@ public class Samples {
     }
 
     /** The numbers of one set of things, by the part of the address before them and the name of the variable. */
-    public record Numbers(OrganId organ, String mark, Map<String, String> byPlace) {
+    public record Numbers(OrganId organ, String mark, String login, Map<String, String> byPlace) {
 
         /** The address with a number in each place; a place without a sample is a fault of these samples. */
         public String fill(String pattern) {
@@ -204,7 +204,7 @@ public class Samples {
         numbers.put("calendars/id", text(arrangement));
         numbers.put("trail/number", text(lastEntry(organ.branch())));
         numbers.put("work-years/year", text(today.getYear()));
-        return new Numbers(organ.id(), mark, numbers);
+        return new Numbers(organ.id(), mark, login, numbers);
     }
 
     private PersonId joined(Actor program, UnitId unit, String name) {

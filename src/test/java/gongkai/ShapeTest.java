@@ -328,7 +328,8 @@ class ShapeTest {
             times.put(
                     term.label(),
                     code.stream()
-                            .mapToLong(it -> found(Pattern.compile(Pattern.quote("\"" + term.label() + "\"")), it)
+                            .mapToLong(it -> found(
+                                            Pattern.compile(Pattern.quote("\"" + term.label() + "\"") + "(?! \\+)"), it)
                                     .size())
                             .sum());
         }

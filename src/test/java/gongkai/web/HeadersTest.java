@@ -154,8 +154,6 @@ class HeadersTest {
         var nobody = new Visitor(port);
 
         assertThat(nobody.get("/deadlines/sheet").statusCode()).isEqualTo(400);
-        assertThat(nobody.get("/deadlines/named?day=tomorrow&by=LAW").statusCode())
-                .isIn(400, 404);
         assertThat(nobody.get("/calendar?year=many").statusCode()).isIn(400, 404);
         assertThat(nobody.get("/organs/99999999999999999999999").statusCode()).isEqualTo(404);
     }
@@ -235,7 +233,31 @@ class HeadersTest {
         assertThat(clerk.get("/desk/ledger.csv").body().lines()).noneMatch(it -> it.matches(".*(^|,)\"?[=+@].*"));
     }
 
+    @Test
+    void what_is_typed_in_the_wrong_kind_is_explained_in_chinese() {
+        var clerk = Visitor.as("zhoumin", port);
+
+        var empty = clerk.post("/desk/handovers", Map.of("unit", "", "to", "", "reason", "", "closesAccount", "false"));
+        var wrong = clerk.post("/desk/handovers", Map.of("unit", "x", "to", "y", "reason", "z"));
+        var money = clerk.post("/desk/work-years/2026/budget", Map.of("amount", "much", "arranged", "perhaps"));
+        var day = clerk.post("/desk/tasks", Map.of("receivedOn", "tomorrow", "dueOn", "31.12."));
+
+        var partner = clerk.post("/desk/partners", Map.of("startsOn", "2026-09-16", "lastOn", "never"));
+        var group = clerk.get("/desk/leadership").body().replaceAll("(?s).*?/desk/groups/(\\d+).*", "$1");
+        var seat = clerk.post("/desk/groups/" + group + "/adjustments", Map.of("adjustedOn", "x", "joining", "1"));
+
+        assertThat(empty.body()).contains("请选择科室", "请选择接收人", "请写明交接原因");
+        assertThat(wrong.body()).contains("填写的内容不正确，请重新填写或选择");
+        assertThat(day.body()).contains("请按 2026-03-02 的写法填写日期");
+        assertThat(money.body()).contains("请填写数字");
+        for (var answer : List.of(empty, wrong, money, day, partner, seat)) {
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).doesNotContain("Failed to convert", "java.lang");
+            saysNothingOfItsInside(answer);
+        }
+    }
+
     private static void saysNothingOfItsInside(HttpResponse<String> answer) {
-        assertThat(answer.body()).doesNotContain("Exception", "gongkai.", "springframework", "select ", "\tat ");
+        assertThat(answer.body()).doesNotContain("Exception", "gongkai.", "springframework", "jdbc", "\tat ");
     }
 }

@@ -45,6 +45,7 @@ public class PgLiaisonStore {
                 .single();
     }
 
+    /** On the day the work changes hands both terms hold; the unit's one liaison is then whoever came last. */
     public List<Liaison> currentOf(OrganId organ, LocalDate day) {
         return jdbc.sql("""
                         select liaison.*, person.name
@@ -53,6 +54,11 @@ public class PgLiaisonStore {
                           join organisation.unit on unit.id = liaison.unit_id
                          where unit.organ_id = :organ
                            and liaison.starts_on <= :day and (liaison.last_on is null or liaison.last_on >= :day)
+                           and not exists (
+                               select 1
+                                 from organisation.liaison later
+                                where later.unit_id = liaison.unit_id and later.id > liaison.id
+                                  and later.starts_on <= :day and (later.last_on is null or later.last_on >= :day))
                          order by liaison.starts_on, liaison.id
                         """)
                 .param("organ", organ.value())

@@ -2,14 +2,14 @@ package gongkai;
 
 import java.util.Map;
 
-/** What the addresses of some public pages need besides themselves. */
-final class PublicPages {
+/** What some addresses cannot be asked without. */
+final class Queries {
 
     private static final Map<String, String> QUERIES = Map.of(
             "/deadlines/sheet", "?rule=ANSWER_20WD&start=2026-09-16",
-            "/deadlines/named", "?day=2026-09-30&by=ASSIGNMENT");
+            "/desk/named-days", "?day=2026-09-30&by=ASSIGNMENT");
 
-    private PublicPages() {}
+    private Queries() {}
 
     static String complete(String path) {
         return path + QUERIES.getOrDefault(path, "");
