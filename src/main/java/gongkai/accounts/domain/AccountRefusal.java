@@ -6,6 +6,7 @@ import gongkai.access.Refusal;
 public enum AccountRefusal implements Refusal {
     WRONG_NAME_OR_PASSWORD("用户名或口令不正确", ""),
     LOCKED("连续失败次数过多，已暂时锁定，请稍后再试或联系系统管理员", ""),
+    TOO_BUSY("现在登录的人太多，请稍等片刻再试", ""),
     WRONG_CODE("动态码不正确或已经用过，请等待下一个", "code"),
     WRONG_PASSWORD("现在的口令不正确", "current"),
     PASSWORD_WEAK("新口令不符合要求", "fresh"),

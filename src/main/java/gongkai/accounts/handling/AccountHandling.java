@@ -2,6 +2,7 @@ package gongkai.accounts.handling;
 
 import static gongkai.access.Verdict.when;
 import static gongkai.accounts.domain.AccountRefusal.HAS_ACCOUNT;
+import static gongkai.accounts.domain.AccountRefusal.LOCKED;
 import static gongkai.accounts.domain.AccountRefusal.LOGIN_NAME_TAKEN;
 import static gongkai.accounts.domain.AccountRefusal.OWN_ACCOUNT;
 import static gongkai.accounts.domain.AccountRefusal.PASSWORDS_DIFFER;
@@ -15,6 +16,7 @@ import gongkai.access.Actor;
 import gongkai.access.NotFound;
 import gongkai.access.OrganId;
 import gongkai.access.PersonId;
+import gongkai.access.RefusedException;
 import gongkai.accounts.domain.Account;
 import gongkai.accounts.domain.OneTimeCode;
 import gongkai.accounts.store.PgAccountStore;
@@ -31,9 +33,12 @@ import gongkai.trail.Trail;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What is done to accounts: by the system administrator, by their owners, and when somebody leaves. */
 @Service
@@ -44,6 +49,7 @@ public class AccountHandling {
     public record Line(StaffMember member, Optional<Account> account) {}
 
     private final PgAccountStore accounts;
+    private final Attempts attempts;
     private final PolicyHandling policies;
     private final Passwords passwords;
     private final SealedSecrets secrets;
@@ -52,9 +58,11 @@ public class AccountHandling {
     private final Organs organs;
     private final OfficeClock clock;
     private final Trail trail;
+    private final TransactionOperations transactions;
 
     AccountHandling(
             PgAccountStore accounts,
+            Attempts attempts,
             PolicyHandling policies,
             Passwords passwords,
             SealedSecrets secrets,
@@ -62,8 +70,10 @@ public class AccountHandling {
             Staff staff,
             Organs organs,
             OfficeClock clock,
-            Trail trail) {
+            Trail trail,
+            TransactionOperations transactions) {
         this.accounts = accounts;
+        this.attempts = attempts;
         this.policies = policies;
         this.passwords = passwords;
         this.secrets = secrets;
@@ -72,6 +82,7 @@ public class AccountHandling {
         this.organs = organs;
         this.clock = clock;
         this.trail = trail;
+        this.transactions = transactions;
     }
 
     @Transactional(readOnly = true)
@@ -175,22 +186,49 @@ public class AccountHandling {
     }
 
     /** Changes one's own password; every other session of the person ends. */
-    public void changePassword(PersonId person, String current, String fresh, String again) {
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void changePassword(PersonId person, String current, String fresh, String again, String source) {
         var account = account(person);
         var policy = policies.current();
-        var member = staff.find(person).orElseThrow();
-        when(passwords.matches(current, account.passwordHash()), WRONG_PASSWORD)
-                .and(when(fresh.equals(again), PASSWORDS_DIFFER))
+        when(fresh.equals(again), PASSWORDS_DIFFER)
                 .and(when(policy.faults(fresh, account.loginName()).isEmpty(), PASSWORD_WEAK))
                 .orThrow();
-        var used = accounts.formerPasswords(person, policy.remembered()).stream()
-                .anyMatch(it -> passwords.matches(fresh, it));
-        when(!used, PASSWORD_USED_BEFORE).orThrow();
-        accounts.setPassword(person, passwords.digest(fresh), clock.now(), false);
+        var digest = withPassword(account, current, source, () -> {
+            var used = accounts.formerPasswords(person, policy.remembered()).stream()
+                    .anyMatch(it -> passwords.matches(fresh, it));
+            return used ? Optional.<String>empty() : Optional.of(passwords.digest(fresh));
+        });
+        when(digest.isPresent(), PASSWORD_USED_BEFORE).orThrow();
+        transactions.executeWithoutResult(_ -> {
+            when(account(person).passwordHash().equals(account.passwordHash()), WRONG_PASSWORD)
+                    .orThrow();
+            accounts.setPassword(person, digest.get(), clock.now(), false);
+            recordOwn(person, "修改口令");
+        });
         sessions.endOthers(person);
+    }
+
+    /**
+     * What is done only by somebody who knows the password: a wrong one counts as a failed attempt to sign in, and locks
+     * like one. Nothing here holds a connection while it compares.
+     */
+    private <T> T withPassword(Account account, String password, String source, Supplier<T> step) {
+        return passwords.inTurn(() -> {
+            var ticket = attempts.reserve(account.loginName(), source).orElseThrow(() -> new RefusedException(LOCKED));
+            if (!passwords.matches(password, account.passwordHash())) {
+                attempts.failed(ticket, WRONG_PASSWORD);
+                throw new RefusedException(WRONG_PASSWORD);
+            }
+            attempts.withdraw(ticket);
+            return step.get();
+        });
+    }
+
+    private void recordOwn(PersonId person, String what) {
+        var member = staff.find(person).orElseThrow();
         trail.record(
                 new Doer(person, member.name()),
-                Deed.wrote("修改口令", "account", person.value(), member.branch(), null, null));
+                Deed.wrote(what, "account", person.value(), member.branch(), null, null));
     }
 
     /** A fresh secret for a second factor; it counts only once a code made from it has been typed. */
@@ -201,12 +239,9 @@ public class AccountHandling {
     public void setUpSecondFactor(PersonId person, byte[] secret, String code) {
         var step = OneTimeCode.stepOf(code.strip(), secret, clock.now(), 0);
         when(step.isPresent(), WRONG_CODE).orThrow();
-        var member = staff.find(person).orElseThrow();
         accounts.setSecret(person, secrets.seal(secret));
         accounts.useStep(person, step.getAsLong());
-        trail.record(
-                new Doer(person, member.name()),
-                Deed.wrote("启用双因素登录", "account", person.value(), member.branch(), null, null));
+        recordOwn(person, "启用双因素登录");
     }
 
     private Account account(PersonId person) {

@@ -11,6 +11,7 @@ import gongkai.organisation.Organs;
 import gongkai.web.Form;
 import gongkai.web.Forms;
 import gongkai.web.Forms.Done;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import org.springframework.stereotype.Controller;
@@ -61,9 +62,10 @@ class OwnAccountController {
 
     @PostMapping("/password")
     @Requires(Act.KEEP_OWN_ACCOUNT)
-    ModelAndView changePassword(Actor actor, @Valid NewPassword typed, BindingResult errors) {
+    ModelAndView changePassword(
+            Actor actor, @Valid NewPassword typed, BindingResult errors, HttpServletRequest request) {
         return forms.answer(errors, this::passwordPage, () -> {
-            accounts.changePassword(actor.id(), typed.current(), typed.fresh(), typed.again());
+            accounts.changePassword(actor.id(), typed.current(), typed.fresh(), typed.again(), request.getRemoteAddr());
             return new Done("/account", "口令已修改，其他地方的登录已退出");
         });
     }

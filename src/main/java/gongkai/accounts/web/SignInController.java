@@ -135,7 +135,8 @@ class SignInController {
             @Valid NewPassword typed, BindingResult errors, HttpServletRequest request, HttpServletResponse response) {
         var pending = pending(request, true);
         return forms.answer(errors, this::passwordPage, () -> {
-            accounts.changePassword(pending.person(), typed.current(), typed.fresh(), typed.again());
+            accounts.changePassword(
+                    pending.person(), typed.current(), typed.fresh(), typed.again(), request.getRemoteAddr());
             return proceed(signIn.next(pending.person()), pending.next(), request, response);
         });
     }

@@ -2,6 +2,7 @@ package gongkai.accounts.handling;
 
 import static gongkai.Refusals.refuses;
 import static gongkai.accounts.domain.AccountRefusal.HAS_ACCOUNT;
+import static gongkai.accounts.domain.AccountRefusal.LOCKED;
 import static gongkai.accounts.domain.AccountRefusal.LOGIN_NAME_TAKEN;
 import static gongkai.accounts.domain.AccountRefusal.OWN_ACCOUNT;
 import static gongkai.accounts.domain.AccountRefusal.PASSWORDS_DIFFER;
@@ -107,7 +108,7 @@ class AccountHandlingTest {
         assertThat(SecurityPolicy.STANDING.faults(first, "zhoumin")).isEmpty();
         assertThat(signIn.withPassword("zhoumin", first, HOME)).isEqualTo(new SignIn.NewPasswordWanted(cast.zhou.id()));
         clock.passes(Duration.ofSeconds(1));
-        accounts.changePassword(cast.zhou.id(), first, password(1), password(1));
+        accounts.changePassword(cast.zhou.id(), first, password(1), password(1), HOME);
         assertThat(signIn.withPassword("zhoumin", password(1), HOME)).isInstanceOf(SignIn.Welcome.class);
     }
 
@@ -122,6 +123,17 @@ class AccountHandlingTest {
         refuses(WRONG_PASSWORD, () -> change("wrong", password(1), password(1)));
         refuses(PASSWORDS_DIFFER, () -> change(password(0), password(1), password(2)));
         refuses(PASSWORD_WEAK, () -> change(password(0), "short", "short"));
+    }
+
+    /** Or an unlocked screen would be a place to guess at leisure. */
+    @Test
+    void wrong_present_passwords_lock_as_wrong_sign_ins_do() {
+        for (int i = 0; i < 5; i++) {
+            refuses(WRONG_PASSWORD, () -> change("wrong", password(1), password(1)));
+        }
+
+        refuses(LOCKED, () -> change(password(0), password(1), password(1)));
+        assertThat(signIn.withPassword("luowenjing", password(0), HOME)).isEqualTo(new SignIn.Refused(LOCKED));
     }
 
     @Test
@@ -287,7 +299,7 @@ class AccountHandlingTest {
     }
 
     private void change(String current, String fresh, String again) {
-        accounts.changePassword(cast.luo.id(), current, fresh, again);
+        accounts.changePassword(cast.luo.id(), current, fresh, again, HOME);
     }
 
     private String code() {
