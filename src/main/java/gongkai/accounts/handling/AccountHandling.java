@@ -118,11 +118,11 @@ public class AccountHandling {
         return password;
     }
 
-    /** Opens an account with a password that its owner chose: at set-up, and in a demo. */
+    /** Opens an account with a password that its owner chose. */
     public void openWithOwnPassword(Actor program, PersonId person, String loginName, String password) {
         when(policies.current().faults(password, loginName).isEmpty(), PASSWORD_WEAK)
                 .orThrow();
-        openWith(program, person, loginName, passwords.digest(password), false);
+        openWith(program, person, loginName, passwords.digest(password), mustChange);
     }
 
     /** Opens accounts that share a password, as in a demo: its digest is made once, for that is slow on purpose. */
@@ -131,6 +131,15 @@ public class AccountHandling {
         loginNames.forEach((person, loginName) -> {
             when(policies.current().faults(password, loginName).isEmpty(), PASSWORD_WEAK)
                     .orThrow();
+        openWithTyped(program, person, loginName, password, false);
+    }
+
+    /** Opens an account with a password that somebody else chose, as at set-up: its owner replaces it at once. */
+    public void openWithLentPassword(Actor program, PersonId person, String loginName, String password) {
+        openWithTyped(program, person, loginName, password, true);
+    }
+
+    private void openWithTyped(Actor program, PersonId person, String loginName, String password, boolean mustChange) {
             openWith(program, person, loginName, digest, false);
         });
     }
