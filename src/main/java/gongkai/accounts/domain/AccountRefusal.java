@@ -8,6 +8,7 @@ public enum AccountRefusal implements Refusal {
     LOCKED("连续失败次数过多，已暂时锁定，请稍后再试或联系系统管理员", ""),
     TOO_BUSY("现在登录的人太多，请稍等片刻再试", ""),
     WRONG_CODE("动态码不正确或已经用过，请等待下一个", "code"),
+    WRONG_PRESENT_CODE("原来的动态码不正确或已经用过", "presentCode"),
     WRONG_PASSWORD("现在的口令不正确", "current"),
     PASSWORD_WEAK("新口令不符合要求", "fresh"),
     PASSWORD_USED_BEFORE("不能使用最近用过的口令", "fresh"),

@@ -8,12 +8,14 @@ import static gongkai.accounts.domain.AccountRefusal.OWN_ACCOUNT;
 import static gongkai.accounts.domain.AccountRefusal.PASSWORDS_DIFFER;
 import static gongkai.accounts.domain.AccountRefusal.PASSWORD_USED_BEFORE;
 import static gongkai.accounts.domain.AccountRefusal.PASSWORD_WEAK;
+import static gongkai.accounts.domain.AccountRefusal.NOT_DURING_SIGN_IN;
 import static gongkai.accounts.domain.AccountRefusal.WRONG_CODE;
 import static gongkai.accounts.domain.AccountRefusal.WRONG_PASSWORD;
 
 import gongkai.access.Act;
 import gongkai.access.Actor;
 import gongkai.access.NotFound;
+import static gongkai.accounts.domain.AccountRefusal.WRONG_PRESENT_CODE;
 import gongkai.access.OrganId;
 import gongkai.access.PersonId;
 import gongkai.access.RefusedException;
@@ -240,15 +242,60 @@ public class AccountHandling {
                 Deed.wrote(what, "account", person.value(), member.branch(), null, null));
     }
 
-    /** A fresh secret for a second factor; it counts only once a code made from it has been typed. */
-    public byte[] inventSecret() {
-        return passwords.secret();
+    /** A fresh secret for a second factor, sealed; it counts only once a code made from it has been typed. */
+    public byte[] offerSecret() {
+        return secrets.seal(passwords.secret());
     }
 
-    public void setUpSecondFactor(PersonId person, byte[] secret, String code) {
-        var step = OneTimeCode.stepOf(code.strip(), secret, clock.now(), 0);
+    /** For the eyes of the person it is offered to. */
+    public byte[] unsealed(byte[] offered) {
+        return secrets.open(offered);
+    }
+
+    /** The first second factor of somebody who is signing in and has just proved who they are. */
+    public void setUpSecondFactor(PersonId person, byte[] offered, String code) {
+        when(!account(person).hasSecondFactor(), NOT_DURING_SIGN_IN).orThrow();
+        take(person, offered, code);
+    }
+
+    /** Sets up or replaces one's own second factor: never by somebody who only found a screen unlocked. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void replaceSecondFactor(
+            PersonId person, String password, String presentCode, byte[] offered, String code, String source) {
+        var account = account(person);
+        withPassword(account, password, source, () -> true);
+        var done = transactions.execute(_ -> {
+            when(account(person).passwordHash().equals(account.passwordHash()), WRONG_PASSWORD)
+                    .orThrow();
+            if (!hasShownPresentFactor(account(person), presentCode, source)) {
+                return false;
+            }
+            take(person, offered, code);
+            return true;
+        });
+        when(done, WRONG_PRESENT_CODE).orThrow();
+    }
+
+    /** A wrong code is a failed attempt, which must be kept although nothing else is. */
+    private boolean hasShownPresentFactor(Account account, String presentCode, String source) {
+        var sealed = account.secret();
+        if (sealed == null) {
+            return true;
+        }
+        var ticket = attempts.reserve(account.loginName(), source).orElseThrow(() -> new RefusedException(LOCKED));
+        var step = OneTimeCode.stepOf(presentCode.strip(), secrets.open(sealed), clock.now(), account.lastStep());
+        if (step.isEmpty() || !accounts.useStep(account.person(), step.getAsLong())) {
+            attempts.failed(ticket, WRONG_PRESENT_CODE);
+            return false;
+        }
+        attempts.withdraw(ticket);
+        return true;
+    }
+
+    private void take(PersonId person, byte[] offered, String code) {
+        var step = OneTimeCode.stepOf(code.strip(), secrets.open(offered), clock.now(), 0);
         when(step.isPresent(), WRONG_CODE).orThrow();
-        accounts.setSecret(person, secrets.seal(secret));
+        accounts.setSecret(person, offered);
         accounts.useStep(person, step.getAsLong());
         recordOwn(person, "启用双因素登录");
     }
