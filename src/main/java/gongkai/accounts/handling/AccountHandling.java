@@ -1,24 +1,29 @@
 package gongkai.accounts.handling;
 
 import static gongkai.access.Verdict.when;
+import static gongkai.accounts.domain.AccountRefusal.ADMINISTRATOR_HANDS_OVER;
+import static gongkai.accounts.domain.AccountRefusal.ADMINISTRATOR_LEAVES;
+import static gongkai.accounts.domain.AccountRefusal.ADMINISTRATOR_NEEDS_TWO;
 import static gongkai.accounts.domain.AccountRefusal.HAS_ACCOUNT;
+import static gongkai.accounts.domain.AccountRefusal.LAST_ADMINISTRATOR;
 import static gongkai.accounts.domain.AccountRefusal.LOCKED;
 import static gongkai.accounts.domain.AccountRefusal.LOGIN_NAME_TAKEN;
+import static gongkai.accounts.domain.AccountRefusal.NOT_DURING_SIGN_IN;
 import static gongkai.accounts.domain.AccountRefusal.OWN_ACCOUNT;
 import static gongkai.accounts.domain.AccountRefusal.PASSWORDS_DIFFER;
 import static gongkai.accounts.domain.AccountRefusal.PASSWORD_USED_BEFORE;
 import static gongkai.accounts.domain.AccountRefusal.PASSWORD_WEAK;
-import static gongkai.accounts.domain.AccountRefusal.NOT_DURING_SIGN_IN;
 import static gongkai.accounts.domain.AccountRefusal.WRONG_CODE;
 import static gongkai.accounts.domain.AccountRefusal.WRONG_PASSWORD;
+import static gongkai.accounts.domain.AccountRefusal.WRONG_PRESENT_CODE;
 
 import gongkai.access.Act;
 import gongkai.access.Actor;
 import gongkai.access.NotFound;
-import static gongkai.accounts.domain.AccountRefusal.WRONG_PRESENT_CODE;
 import gongkai.access.OrganId;
 import gongkai.access.PersonId;
 import gongkai.access.RefusedException;
+import gongkai.access.Role;
 import gongkai.accounts.domain.Account;
 import gongkai.accounts.domain.OneTimeCode;
 import gongkai.accounts.store.PgAccountStore;
@@ -48,10 +53,11 @@ import org.springframework.transaction.support.TransactionOperations;
 public class AccountHandling {
 
     /** A member of staff and their account, if they have one. */
-    public record Line(StaffMember member, Optional<Account> account) {}
+    public record Line(StaffMember member, Optional<Account> account, boolean isAdministrator) {}
 
     private final PgAccountStore accounts;
     private final Attempts attempts;
+    private final Administrators administrators;
     private final PolicyHandling policies;
     private final Passwords passwords;
     private final SealedSecrets secrets;
@@ -65,6 +71,7 @@ public class AccountHandling {
     AccountHandling(
             PgAccountStore accounts,
             Attempts attempts,
+            Administrators administrators,
             PolicyHandling policies,
             Passwords passwords,
             SealedSecrets secrets,
@@ -76,6 +83,7 @@ public class AccountHandling {
             TransactionOperations transactions) {
         this.accounts = accounts;
         this.attempts = attempts;
+        this.administrators = administrators;
         this.policies = policies;
         this.passwords = passwords;
         this.secrets = secrets;
@@ -92,9 +100,7 @@ public class AccountHandling {
         organs.find(organ)
                 .filter(it -> actor.may(Act.MAINTAIN_ACCOUNTS, it.branch()))
                 .orElseThrow(() -> new NotFound("organ", organ));
-        return staff.of(organ).stream()
-                .map(it -> new Line(it, accounts.find(it.id())))
-                .toList();
+        return staff.of(organ).stream().map(this::line).toList();
     }
 
     @Transactional(readOnly = true)
@@ -109,8 +115,11 @@ public class AccountHandling {
 
     @Transactional(readOnly = true)
     public Line get(Actor actor, PersonId person) {
-        var member = member(actor, person);
-        return new Line(member, accounts.find(person));
+        return line(member(actor, person));
+    }
+
+    private Line line(StaffMember member) {
+        return new Line(member, accounts.find(member.id()), administrators.isOne(member.id()));
     }
 
     /** Opens an account and answers its first password, which is shown once and must be changed at once. */
@@ -122,6 +131,15 @@ public class AccountHandling {
 
     /** Opens an account with a password that its owner chose. */
     public void openWithOwnPassword(Actor program, PersonId person, String loginName, String password) {
+        openWithTyped(program, person, loginName, password, false);
+    }
+
+    /** Opens an account with a password that somebody else chose, as at set-up: its owner replaces it at once. */
+    public void openWithLentPassword(Actor program, PersonId person, String loginName, String password) {
+        openWithTyped(program, person, loginName, password, true);
+    }
+
+    private void openWithTyped(Actor program, PersonId person, String loginName, String password, boolean mustChange) {
         when(policies.current().faults(password, loginName).isEmpty(), PASSWORD_WEAK)
                 .orThrow();
         openWith(program, person, loginName, passwords.digest(password), mustChange);
@@ -133,15 +151,6 @@ public class AccountHandling {
         loginNames.forEach((person, loginName) -> {
             when(policies.current().faults(password, loginName).isEmpty(), PASSWORD_WEAK)
                     .orThrow();
-        openWithTyped(program, person, loginName, password, false);
-    }
-
-    /** Opens an account with a password that somebody else chose, as at set-up: its owner replaces it at once. */
-    public void openWithLentPassword(Actor program, PersonId person, String loginName, String password) {
-        openWithTyped(program, person, loginName, password, true);
-    }
-
-    private void openWithTyped(Actor program, PersonId person, String loginName, String password, boolean mustChange) {
             openWith(program, person, loginName, digest, false);
         });
     }
@@ -155,10 +164,16 @@ public class AccountHandling {
         trail.record(actor, Deed.wrote("开设账号", "account", person.value(), member.branch(), null, loginName));
     }
 
-    /** Gives a new first password, and takes the second factor away so that a lost telephone can be replaced. */
+    /**
+     * Gives a colleague a new first password, and takes the second factor away so that a lost telephone can be replaced.
+     * An administrator is reset by two others instead.
+     */
     public String reset(Actor actor, PersonId person) {
         var member = member(actor, person);
-        when(!person.equals(actor.id()), OWN_ACCOUNT).orThrow();
+        administrators.keepToOneself();
+        when(!person.equals(actor.id()), OWN_ACCOUNT)
+                .and(when(!administrators.isOne(person), ADMINISTRATOR_NEEDS_TWO))
+                .orThrow();
         account(person);
         var password = passwords.invent();
         accounts.setPassword(person, passwords.digest(password), clock.now(), true);
@@ -171,7 +186,10 @@ public class AccountHandling {
 
     public void disable(Actor actor, PersonId person, String why) {
         var member = member(actor, person);
-        when(!person.equals(actor.id()), OWN_ACCOUNT).orThrow();
+        administrators.keepToOneself();
+        when(!person.equals(actor.id()), OWN_ACCOUNT)
+                .and(when(administrators.canSpare(member), LAST_ADMINISTRATOR))
+                .orThrow();
         disable(Doer.of(actor), member, why);
     }
 
@@ -179,13 +197,21 @@ public class AccountHandling {
     @EventListener
     void on(HandoverCompleted event) {
         if (event.closesAccount()) {
+            administrators.keepToOneself();
+            when(!administrators.isOne(event.from()), ADMINISTRATOR_HANDS_OVER).orThrow();
             staff.find(event.from()).ifPresent(it -> disable(Doer.PROGRAM, it, "工作交接完成"));
         }
     }
 
+    /** In the transaction of whoever registers it, so that a refusal here undoes all of it. */
     @EventListener
     void on(PersonLeft event) {
-        staff.find(event.person()).ifPresent(it -> disable(Doer.PROGRAM, it, "离任"));
+        administrators.keepToOneself();
+        var member = staff.find(event.person()).orElseThrow();
+        when(!administrators.isOne(member.id()) || event.by().is(Role.SYSTEM_ADMINISTRATOR), ADMINISTRATOR_LEAVES)
+                .and(when(administrators.canSpare(member), LAST_ADMINISTRATOR))
+                .orThrow();
+        disable(Doer.PROGRAM, member, "离任");
     }
 
     private void disable(Doer doer, StaffMember member, String why) {

@@ -95,6 +95,15 @@ class Passwords {
         return text.append('-').append(one(DIGITS)).append(one(SMALL)).toString();
     }
 
+    /** For a first password that two people hold a half of. */
+    String inventHalf() {
+        var text = new StringBuilder();
+        for (int i = 0; i < 3; i++) {
+            text.append(one(LETTERS)).append(one(SMALL)).append(one(DIGITS));
+        }
+        return text.append('-').toString();
+    }
+
     byte[] secret() {
         var secret = new byte[20];
         random.nextBytes(secret);
