@@ -31,19 +31,19 @@ class PermissionTest {
 
     /** One login of the demo for each role; two of them hold a second one. */
     static final Map<String, Set<Role>> LOGINS = Map.ofEntries(
-            Map.entry("zhoumin", EnumSet.of(Role.OFFICE_CLERK)),
+            Map.entry("zhoumin", EnumSet.of(Role.OFFICE_CLERK, Role.LIAISON)),
             Map.entry("hanzhiyuan", EnumSet.of(Role.OFFICE_HEAD)),
             Map.entry("luowenjing", EnumSet.of(Role.AUTHOR, Role.LIAISON)),
             Map.entry("hexiaoyan", EnumSet.of(Role.AUTHOR)),
             Map.entry("tangjianping", EnumSet.of(Role.UNIT_HEAD)),
             Map.entry("xieguodong", EnumSet.of(Role.SECRECY_REVIEWER)),
-            Map.entry("fengxueqin", EnumSet.of(Role.ATTRIBUTE_REVIEWER)),
+            Map.entry("fengxueqin", EnumSet.of(Role.ATTRIBUTE_REVIEWER, Role.LIAISON)),
             Map.entry("dengweidong", EnumSet.of(Role.LEADER_IN_CHARGE)),
             Map.entry("shenliqun", EnumSet.of(Role.PRINCIPAL_LEADER)),
             Map.entry("malihua", EnumSet.of(Role.PUBLISHER)),
             Map.entry("sunhao", EnumSet.of(Role.CASE_OFFICER, Role.LIAISON)),
             Map.entry("pengjia", EnumSet.of(Role.ASSESSOR)),
-            Map.entry("luyao", EnumSet.of(Role.SUPERVISOR)),
+            Map.entry("luyao", EnumSet.of(Role.SUPERVISOR, Role.LIAISON)),
             Map.entry(ADMINISTRATOR, EnumSet.of(Role.SYSTEM_ADMINISTRATOR)),
             Map.entry("qinke", EnumSet.of(Role.SECURITY_ADMINISTRATOR)),
             Map.entry("fusiyuan", EnumSet.of(Role.AUDIT_ADMINISTRATOR)));

@@ -10,6 +10,7 @@ import gongkai.access.Role;
 import gongkai.access.UnitId;
 import gongkai.accounts.handling.AccountHandling;
 import gongkai.accounts.handling.GrantHandling;
+import gongkai.accounts.handling.ResetHandling;
 import gongkai.clock.OfficeClock;
 import gongkai.organisation.Organ;
 import gongkai.organisation.Organs;
@@ -59,6 +60,7 @@ public class Samples {
     private final TaskHandling tasks;
     private final AccountHandling accounts;
     private final GrantHandling grants;
+    private final ResetHandling resets;
     private final OfficeClock clock;
     private final JdbcClient jdbc;
 
@@ -73,6 +75,7 @@ public class Samples {
             TaskHandling tasks,
             AccountHandling accounts,
             GrantHandling grants,
+            ResetHandling resets,
             OfficeClock clock,
             JdbcClient jdbc) {
         this.organs = organs;
@@ -85,6 +88,7 @@ public class Samples {
         this.tasks = tasks;
         this.accounts = accounts;
         this.grants = grants;
+        this.resets = resets;
         this.clock = clock;
         this.jdbc = jdbc;
     }
@@ -142,6 +146,10 @@ public class Samples {
         var login = "anji" + number;
         accounts.openWithOwnPassword(program, giver, login, Visitor.PASSWORD);
         grants.grant(program, giver, Role.AUTHOR);
+        var administrator = joined(program, unit, mark + "丙");
+        accounts.openWithOwnPassword(program, administrator, login + "-s", Visitor.PASSWORD);
+        grants.grant(program, administrator, Role.SYSTEM_ADMINISTRATOR);
+        resets.request(program, administrator);
         if (leadership.leaders(program, organ.id()).isEmpty()) {
             leadership.appoint(program, organ.id(), taker, Leader.Office.IN_CHARGE, false, today);
         }
@@ -185,6 +193,8 @@ public class Samples {
         for (var place : List.of("people/id", "accounts/person", "roles/person")) {
             numbers.put(place, text(giver.value()));
         }
+        numbers.put("administrators/person", text(administrator.value()));
+        numbers.put("resets/id", text(lastReset()));
         numbers.put("units/unit", text(unit.value()));
         numbers.put(
                 "postings/posting",
@@ -224,6 +234,12 @@ public class Samples {
                         "days", "2026-12-26 上班 样本"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         return jdbc.sql("select max(id) from calendars.arrangement")
+                .query(Long.class)
+                .single();
+    }
+
+    private long lastReset() {
+        return jdbc.sql("select max(id) from accounts.reset_request")
                 .query(Long.class)
                 .single();
     }

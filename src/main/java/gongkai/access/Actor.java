@@ -10,9 +10,10 @@ import java.util.stream.Stream;
 /**
  * Who is acting: one signed-in person with the roles that hold today.
  *
- * @param units the units this person is posted to today
+ * @param units the units this person is posted to today, and those of absent colleagues
  * @param roles the person's own roles
- * @param deputised roles held today for an absent colleague (AB角), and for whom
+ * @param deputised roles held today for an absent colleague (AB角), and for whom; of two, the first
+ * @param absent every absent colleague this person stands in for today
  * @param signature how this person signs what they are doing: by name, or 「B 代 A」 when only a deputised role allows it
  */
 public record Actor(
@@ -22,6 +23,7 @@ public record Actor(
         Set<UnitId> units,
         Set<Role> roles,
         Map<Role, Deputy> deputised,
+        Set<PersonId> absent,
         String signature) {
 
     /** The absent colleague for whom a role is exercised. */
@@ -31,11 +33,30 @@ public record Actor(
         units = Set.copyOf(units);
         roles = Set.copyOf(roles);
         deputised = Map.copyOf(deputised);
+        absent = Set.copyOf(absent);
     }
 
     public Actor(
             PersonId id, String name, Branch branch, Set<UnitId> units, Set<Role> roles, Map<Role, Deputy> deputised) {
-        this(id, name, branch, units, roles, deputised, name);
+        this(
+                id,
+                name,
+                branch,
+                units,
+                roles,
+                deputised,
+                deputised.values().stream().map(Deputy::forWhom).collect(Collectors.toSet()));
+    }
+
+    public Actor(
+            PersonId id,
+            String name,
+            Branch branch,
+            Set<UnitId> units,
+            Set<Role> roles,
+            Map<Role, Deputy> deputised,
+            Set<PersonId> absent) {
+        this(id, name, branch, units, roles, deputised, absent, name);
     }
 
     /** The same person doing this: what own roles allow is done in one's own name. */
@@ -46,13 +67,13 @@ public record Actor(
         return allRoles().stream()
                 .filter(act::isOpenTo)
                 .findFirst()
-                .map(role -> new Actor(id, name, branch, units, roles, deputised, signature(role)))
+                .map(role -> new Actor(id, name, branch, units, roles, deputised, absent, signature(role)))
                 .orElse(this);
     }
 
     /** Whether this person holds some role today for that absent colleague. */
-    public boolean standsInFor(PersonId absent) {
-        return deputised.values().stream().anyMatch(it -> it.forWhom().equals(absent));
+    public boolean standsInFor(PersonId colleague) {
+        return absent.contains(colleague);
     }
 
     /** The program itself, when it is set up: it holds every role at one place, and has no number. */

@@ -30,8 +30,10 @@ class DemoHints implements SignInHints {
         return Sheet.rows("people.csv").stream()
                 .filter(it -> !it.get("先看").isEmpty())
                 .map(it -> new Hint(
-                        Stream.of(it.get("角色").split(";"))
-                                .map(Role::valueOf)
+                        Stream.concat(
+                                        Stream.of(it.get("角色").split(";")).map(Role::valueOf),
+                                        Stream.of(Role.LIAISON)
+                                                .filter(_ -> it.get("联络员").equals("是")))
                                 .map(Role::label)
                                 .collect(Collectors.joining("、")),
                         it.get("姓名"),

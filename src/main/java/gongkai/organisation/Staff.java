@@ -6,6 +6,7 @@ import gongkai.access.UnitId;
 import gongkai.clock.OfficeClock;
 import gongkai.organisation.domain.Person;
 import gongkai.organisation.store.PgDelegationStore;
+import gongkai.organisation.store.PgLiaisonStore;
 import gongkai.organisation.store.PgOrganStore;
 import gongkai.organisation.store.PgPeopleStore;
 import java.util.List;
@@ -19,12 +20,19 @@ public class Staff {
 
     private final PgPeopleStore people;
     private final PgOrganStore organs;
+    private final PgLiaisonStore liaisons;
     private final PgDelegationStore delegations;
     private final OfficeClock clock;
 
-    Staff(PgPeopleStore people, PgOrganStore organs, PgDelegationStore delegations, OfficeClock clock) {
+    Staff(
+            PgPeopleStore people,
+            PgOrganStore organs,
+            PgLiaisonStore liaisons,
+            PgDelegationStore delegations,
+            OfficeClock clock) {
         this.people = people;
         this.organs = organs;
+        this.liaisons = liaisons;
         this.delegations = delegations;
         this.clock = clock;
     }
@@ -40,6 +48,11 @@ public class Staff {
 
     public Set<UnitId> unitsOf(PersonId id) {
         return people.unitsOf(id, clock.today());
+    }
+
+    /** The units whose liaison this person is today. */
+    public Set<UnitId> liaisonIn(PersonId id) {
+        return liaisons.unitsOf(id, clock.today());
     }
 
     /** For whom this person acts today, and in which roles. */

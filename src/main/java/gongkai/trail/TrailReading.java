@@ -53,7 +53,13 @@ class TrailReading {
 
     List<Entry> export(Actor actor, TrailQuery query, String what) {
         var entries = store.search(query, MOST_EXPORTED, 0).reversed();
-        trail.record(actor, Deed.of(Kind.EXPORT, "导出" + what + " " + entries.size() + " 条", "trail -", actor.branch()));
+        trail.record(
+                actor,
+                Deed.of(
+                        Kind.EXPORT,
+                        Kind.EXPORT.label() + what + " " + entries.size() + " 条",
+                        "trail -",
+                        actor.branch()));
         return entries;
     }
 

@@ -45,11 +45,21 @@ class Actors extends OncePerRequestFilter {
             var actor = limits.isWithin(signedIn) ? source.actor(signedIn.person()) : Optional.<Actor>empty();
             if (actor.isPresent()) {
                 request.setAttribute(ATTRIBUTE, actor.get());
+                keepToIdleLimit(request);
             } else {
                 end(request);
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** A request that was under way while the limit changed would otherwise bring its own one back. */
+    private void keepToIdleLimit(HttpServletRequest request) {
+        var session = request.getSession();
+        var idle = Math.toIntExact(limits.idle().toSeconds());
+        if (session.getMaxInactiveInterval() != idle) {
+            session.setMaxInactiveInterval(idle);
+        }
     }
 
     private static void end(HttpServletRequest request) {

@@ -103,7 +103,7 @@ class WebConfiguration implements WebMvcConfigurer {
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
         if (Unsent.keep(request)) {
-            response.sendRedirect("/sign-in?next=/desk/unsent");
+            response.sendRedirect("/desk/unsent");
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

@@ -24,7 +24,8 @@ class ActTest {
             Act.READ_TRAIL);
 
     /** Accounts cannot be opened for people who are not registered, nor roles granted to people one cannot see. */
-    private static final Set<Act> SHARED = EnumSet.of(Act.SEE_ORGANISATION, Act.MAINTAIN_PEOPLE);
+    private static final Set<Act> SHARED =
+            EnumSet.of(Act.SEE_ORGANISATION, Act.MAINTAIN_PEOPLE, Act.HELP_ADMINISTRATORS);
 
     /** Whoever changes who may do what writes it down here too, and is asked why in review. */
     @Test
@@ -52,6 +53,7 @@ class ActTest {
                 ASSIGN_TO_SUBORDINATES: SUPERVISOR
                 SEE_SUBORDINATES: SUPERVISOR
                 MAINTAIN_ACCOUNTS: SYSTEM_ADMINISTRATOR
+                HELP_ADMINISTRATORS: SYSTEM_ADMINISTRATOR SECURITY_ADMINISTRATOR AUDIT_ADMINISTRATOR
                 GRANT_ROLES: SECURITY_ADMINISTRATOR
                 SET_SECURITY_POLICY: SECURITY_ADMINISTRATOR
                 MAINTAIN_CALENDARS: SYSTEM_ADMINISTRATOR

@@ -95,11 +95,25 @@ class HeadersTest {
     void a_form_without_its_token_is_refused_with_a_page_that_says_what_to_do() {
         var clerk = Visitor.as("zhoumin", port);
 
-        var answer = clerk.postWithoutToken("/desk/liaisons", Map.of());
+        var answer = clerk.postWithoutToken("/account/password", Map.of());
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("<h1>不能办理</h1>", "页面已过期", "刷新后再试");
         isGuarded(answer);
+    }
+
+    @Test
+    void a_form_of_the_desk_without_a_valid_token_is_kept_to_be_sent_again_and_not_carried_out() {
+        var clerk = Visitor.as("zhoumin", port);
+
+        var answer = clerk.postWithoutToken("/desk/partners", Map.of("name", "只写了一半的合作方"));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("location"))
+                .hasValueSatisfying(it -> assertThat(it).endsWith("/desk/unsent"));
+        assertThat(clerk.get("/desk/unsent").body()).contains("您填写的内容还在", "只写了一半的合作方", "继续提交");
+        assertThat(clerk.get("/desk/unsent").statusCode()).as("shown once").isEqualTo(302);
+        assertThat(clerk.get("/desk/partners").body()).doesNotContain("只写了一半的合作方");
     }
 
     @Test
@@ -124,7 +138,7 @@ class HeadersTest {
     }
 
     @Test
-    void somebody_else_was_first_is_a_page_that_asks_to_look_again() {
+    void when_somebody_else_was_first_what_was_typed_is_still_there() {
         var clerk = Visitor.as("zhoumin", port);
         var organ = clerk.get("/desk/organs").body().replaceAll("(?s).*?/desk/organs/(\\d+).*", "$1");
         clerk.take("/desk/organs/" + organ + "/contacts");
@@ -134,7 +148,7 @@ class HeadersTest {
                 Map.of("address", "文昌街9号", "officeHours", "工作日", "phone", "0811-7220456", "version", "99999"));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
-        assertThat(answer.body()).contains("<h1>内容已被他人更新</h1>");
+        assertThat(answer.body()).contains("别人已经改动过这项内容", "现在的内容", "文昌街9号");
         saysNothingOfItsInside(answer);
     }
 

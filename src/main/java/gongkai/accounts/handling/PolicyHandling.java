@@ -11,6 +11,7 @@ import gongkai.clock.ClockSettings;
 import gongkai.clock.OfficeClock;
 import gongkai.trail.Deed;
 import gongkai.trail.Trail;
+import gongkai.web.PgSessionStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class PolicyHandling {
 
     private final PgPolicyStore policies;
+    private final PgSessionStore sessions;
     private final ClockSettings demo;
     private final OfficeClock clock;
     private final Trail trail;
 
-    PolicyHandling(PgPolicyStore policies, ClockSettings demo, OfficeClock clock, Trail trail) {
+    PolicyHandling(
+            PgPolicyStore policies, PgSessionStore sessions, ClockSettings demo, OfficeClock clock, Trail trail) {
         this.policies = policies;
+        this.sessions = sessions;
         this.demo = demo;
         this.clock = clock;
         this.trail = trail;
@@ -43,6 +47,7 @@ public class PolicyHandling {
                         POLICY_TOO_WEAK)
                 .orThrow();
         policies.keep(policy, clock.now());
+        sessions.limitIdle(policy.idle());
         trail.record(actor, Deed.wrote("设定安全策略", "policy", "-", actor.branch(), before, policy));
     }
 

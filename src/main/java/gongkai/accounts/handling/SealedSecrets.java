@@ -1,13 +1,8 @@
 package gongkai.accounts.handling;
 
 import gongkai.database.DataDirectory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
+import gongkai.database.StartFailure;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -61,26 +56,14 @@ class SealedSecrets {
 
     private byte[] keyIn(Path keys) {
         var file = keys.resolve("accounts.key");
-        try {
-            if (!Files.exists(file)) {
-                Files.createDirectories(keys);
-                var fresh = new byte[KEY_BYTES];
-                random.nextBytes(fresh);
-                write(file, HexFormat.of().formatHex(fresh));
-            }
-            return HexFormat.of().parseHex(Files.readString(file).strip());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read or make " + file, e);
+        var text = KeyFile.read(file, () -> {
+            var fresh = new byte[KEY_BYTES];
+            random.nextBytes(fresh);
+            return HexFormat.of().formatHex(fresh);
+        });
+        if (!text.matches("[0-9a-fA-F]{" + 2 * KEY_BYTES + "}")) {
+            throw new StartFailure(StartFailure.Exit.FAILED, "密钥文件 " + file + " 已损坏", "请从备份恢复此文件。没有它，已启用的双因素登录都不能验证。");
         }
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        try {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, text, StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException e) {
-            // Another node was first; its key is the one.
-            return;
-        }
+        return HexFormat.of().parseHex(text);
     }
 }

@@ -4,6 +4,7 @@ import gongkai.access.PersonId;
 import gongkai.clock.OfficeClock;
 import gongkai.web.SessionLimits;
 import gongkai.web.SignedIn;
+import java.time.Duration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -30,6 +31,11 @@ class Sessions implements SessionLimits {
     @Override
     public boolean isWithin(SignedIn signedIn) {
         return clock.now().isBefore(signedIn.at().plus(policies.current().absolute()));
+    }
+
+    @Override
+    public Duration idle() {
+        return policies.current().idle();
     }
 
     void end(PersonId person) {

@@ -4,14 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gongkai.database.DataDirectory;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SetUpCode {
+
+    private static final Set<String> OF_GATEWAYS = Set.of("forwarded", "via", "x-real-ip");
 
     private final Path file;
     private final Passwords passwords;
@@ -40,29 +41,25 @@ public class SetUpCode {
 
     private static boolean comesFromElsewhere(HttpServletRequest request) {
         try {
-            return request.getHeader("X-Forwarded-For") != null
-                    || request.getHeader("Forwarded") != null
+            return Collections.list(request.getHeaderNames()).stream().anyMatch(SetUpCode::isOfGateway)
                     || !InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
         } catch (UnknownHostException e) {
             return true;
         }
     }
 
-    public boolean matches(String typed) {
-        return MessageDigest.isEqual(typed.strip().getBytes(UTF_8), code());
+    private static boolean isOfGateway(String header) {
+        var name = header.toLowerCase(Locale.ROOT);
+        return name.startsWith("x-forwarded-") || OF_GATEWAYS.contains(name);
     }
 
-    private byte[] code() {
-        try {
-            if (!Files.exists(file)) {
-                Files.createDirectories(file.toAbsolutePath().getParent());
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(file, passwords.invent());
-            }
-            return Files.readString(file).strip().getBytes(UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read or make " + file, e);
-        }
+    /** An empty code is nobody's, whoever emptied the file. */
+    public boolean matches(String typed) {
+        var code = code();
+        return !code.isEmpty() && MessageDigest.isEqual(typed.strip().getBytes(UTF_8), code.getBytes(UTF_8));
+    }
+
+    private String code() {
+        return KeyFile.read(file, passwords::invent);
     }
 }

@@ -45,7 +45,7 @@ public class SetUpHandling {
         var program = Actor.program(organ.branch());
         for (var founder : founders) {
             var person = people.join(program, organ.id(), founder.name(), "", clock.today());
-            accounts.openWithOwnPassword(program, person, founder.loginName(), founder.password());
+            accounts.openWithLentPassword(program, person, founder.loginName(), founder.password());
             grants.grant(program, person, founder.role());
         }
     }

@@ -160,16 +160,56 @@ public class PgAccountStore {
                         """).param("day", day).query((row, _) -> account(row)).list();
     }
 
-    public void attempt(String loginName, String source, Instant at, boolean succeeded) {
+    /** Until the transaction ends nobody else counts attempts of this name or from this address. */
+    public void lockAttempts(String loginName, String source) {
         jdbc.sql("""
+                        select pg_advisory_xact_lock(:names, hashtext(:loginName)),
+                               pg_advisory_xact_lock(:sources, hashtext(:source))
+                        """)
+                .param("names", Lock.NAME.number())
+                .param("loginName", loginName)
+                .param("sources", Lock.SOURCE.number())
+                .param("source", source)
+                .query(_ -> {});
+    }
+
+    /** An attempt counts as a failure until it is known to be none. */
+    public long attempt(String loginName, String source, Instant at) {
+        return jdbc.sql("""
                         insert into accounts.attempt (at, login_name, source, succeeded)
-                        values (:at, :loginName, :source, :succeeded)
+                        values (:at, :loginName, :source, false)
+                        returning id
                         """)
                 .param("at", column(at))
                 .param("loginName", loginName)
                 .param("source", source)
-                .param("succeeded", succeeded)
+                .query(Long.class)
+                .single();
+    }
+
+    public void attemptSucceeded(long number) {
+        jdbc.sql("update accounts.attempt set succeeded = true where id = :id")
+                .param("id", number)
                 .update();
+    }
+
+    public void withdrawAttempt(long number) {
+        jdbc.sql("delete from accounts.attempt where id = :id")
+                .param("id", number)
+                .update();
+    }
+
+    /** Keeps the two latest successes of each name, by which a person recognises their last sign-in. */
+    public void forgetAttempts(Instant before) {
+        jdbc.sql("""
+                        delete from accounts.attempt
+                         where at < :before
+                           and (not succeeded
+                                or (select count(*)
+                                      from accounts.attempt newer
+                                     where newer.login_name = attempt.login_name
+                                       and newer.succeeded and newer.at > attempt.at) >= 2)
+                        """).param("before", column(before)).update();
     }
 
     /**

@@ -56,18 +56,51 @@ public class PgGrantStore {
                         """).param("id", id).param("lastOn", lastOn).update();
     }
 
-    public int holders(Role role, LocalDate day) {
+    /** Those who hold it that day and can sign in. */
+    public List<PersonId> holders(Role role, LocalDate day) {
         return jdbc.sql("""
-                        select count(distinct role_grant.person_id)
+                        select distinct role_grant.person_id
                           from accounts.role_grant
                           join accounts.account on account.person_id = role_grant.person_id
                          where role = :role and starts_on <= :day and (last_on is null or last_on >= :day)
                            and account.disabled_at is null
+                         order by role_grant.person_id
                         """)
                 .param("role", role.name())
                 .param("day", day)
-                .query(Integer.class)
-                .single();
+                .query((row, _) -> new PersonId(row.getLong("person_id")))
+                .list();
+    }
+
+    /** Those who hold it that day, whether or not they can sign in. */
+    public List<PersonId> everybodyIn(Role role, LocalDate day) {
+        return jdbc.sql("""
+                        select distinct person_id
+                          from accounts.role_grant
+                         where role = :role and starts_on <= :day and (last_on is null or last_on >= :day)
+                         order by person_id
+                        """)
+                .param("role", role.name())
+                .param("day", day)
+                .query((row, _) -> new PersonId(row.getLong("person_id")))
+                .list();
+    }
+
+    /** Until the transaction ends nobody else changes who the administrators are. */
+    public void lockAdministration() {
+        lock(Lock.ADMINISTRATION, 0);
+    }
+
+    /** Until the transaction ends nobody else changes what this person holds. */
+    public void lock(PersonId person) {
+        lock(Lock.PERSON, Math.toIntExact(person.value()));
+    }
+
+    private void lock(Lock what, int number) {
+        jdbc.sql("select pg_advisory_xact_lock(:what, :number)")
+                .param("what", what.number())
+                .param("number", number)
+                .query(_ -> {});
     }
 
     private static Grant grant(ResultSet row) throws SQLException {

@@ -5,14 +5,17 @@ import gongkai.access.Actor;
 import gongkai.access.Requires;
 import gongkai.accounts.handling.AccountHandling;
 import gongkai.accounts.handling.PolicyHandling;
-import gongkai.accounts.web.SignInController.Code;
 import gongkai.accounts.web.SignInController.NewPassword;
 import gongkai.organisation.Organs;
 import gongkai.web.Form;
 import gongkai.web.Forms;
 import gongkai.web.Forms.Done;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +27,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/account")
 class OwnAccountController {
+
+    record Replacement(
+            @NotBlank(message = "请填写现在的口令") String current,
+            @Nullable String presentCode,
+            @NotBlank(message = "请填写动态码") String code) {}
 
     private static final String OFFERED = "offered-secret";
 
@@ -61,35 +69,45 @@ class OwnAccountController {
 
     @PostMapping("/password")
     @Requires(Act.KEEP_OWN_ACCOUNT)
-    ModelAndView changePassword(Actor actor, @Valid NewPassword typed, BindingResult errors) {
+    ModelAndView changePassword(
+            Actor actor, @Valid NewPassword typed, BindingResult errors, HttpServletRequest request) {
         return forms.answer(errors, this::passwordPage, () -> {
-            accounts.changePassword(actor.id(), typed.current(), typed.fresh(), typed.again());
+            accounts.changePassword(actor.id(), typed.current(), typed.fresh(), typed.again(), request.getRemoteAddr());
             return new Done("/account", "口令已修改，其他地方的登录已退出");
         });
     }
 
     @GetMapping("/second-factor")
     @Requires(Act.KEEP_OWN_ACCOUNT)
-    ModelAndView secondFactorForm(HttpSession session) {
-        return secondFactorPage(offered(session), Form.blank());
+    ModelAndView secondFactorForm(Actor actor, HttpSession session) {
+        return secondFactorPage(actor, offered(session), Form.blank());
     }
 
     @PostMapping("/second-factor")
     @Requires(Act.KEEP_OWN_ACCOUNT)
-    ModelAndView setUpSecondFactor(Actor actor, @Valid Code typed, BindingResult errors, HttpSession session) {
-        var secret = offered(session);
-        return forms.answer(errors, form -> secondFactorPage(secret, form), () -> {
-            accounts.setUpSecondFactor(actor.id(), secret, typed.code());
+    ModelAndView replaceSecondFactor(
+            Actor actor, @Valid Replacement typed, BindingResult errors, HttpServletRequest request) {
+        var session = request.getSession();
+        var offered = offered(session);
+        return forms.answer(errors, form -> secondFactorPage(actor, offered, form), () -> {
+            accounts.replaceSecondFactor(
+                    actor.id(),
+                    typed.current(),
+                    Objects.requireNonNullElse(typed.presentCode(), ""),
+                    offered,
+                    typed.code(),
+                    request.getRemoteAddr());
             session.removeAttribute(OFFERED);
             return new Done("/account", "双因素登录已启用，下次登录时需要动态码");
         });
     }
 
+    /** Sealed, since sessions lie in the database and in its backups. */
     private byte[] offered(HttpSession session) {
-        if (session.getAttribute(OFFERED) instanceof byte[] secret) {
-            return secret;
+        if (session.getAttribute(OFFERED) instanceof byte[] sealed) {
+            return sealed;
         }
-        var fresh = accounts.inventSecret();
+        var fresh = accounts.offerSecret();
         session.setAttribute(OFFERED, fresh);
         return fresh;
     }
@@ -98,7 +116,9 @@ class OwnAccountController {
         return new ModelAndView("accounts/own-password", "form", form).addObject("policy", policies.current());
     }
 
-    private static ModelAndView secondFactorPage(byte[] secret, Form form) {
-        return new ModelAndView("accounts/own-second-factor", "form", form).addObject("secret", SecretCard.of(secret));
+    private ModelAndView secondFactorPage(Actor actor, byte[] offered, Form form) {
+        return new ModelAndView("accounts/own-second-factor", "form", form)
+                .addObject("secret", SecretCard.of(accounts.unsealed(offered)))
+                .addObject("replaces", accounts.own(actor).hasSecondFactor());
     }
 }

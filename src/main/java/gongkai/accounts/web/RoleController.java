@@ -91,6 +91,7 @@ class RoleController {
                 .addObject(
                         "roles",
                         Stream.of(Role.values())
+                                .filter(it -> it != Role.LIAISON)
                                 .map(it -> new Option(it.name(), it.label() + "——" + it.purpose()))
                                 .toList());
     }

@@ -20,12 +20,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,6 +49,9 @@ class SignInController {
             @NotBlank(message = "请再次填写新口令") String again) {}
 
     private static final String PENDING = "pending";
+
+    /** Whoever was signing in must begin again. */
+    private static final class Over extends RuntimeException {}
 
     private final SignInHandling signIn;
     private final AccountHandling accounts;
@@ -87,6 +92,7 @@ class SignInController {
             @RequestParam(defaultValue = "/desk") String next,
             HttpServletRequest request,
             HttpServletResponse response) {
+        var since = clock.now();
         return forms.answer(
                 errors,
                 form -> signInPage(form, next),
@@ -96,6 +102,7 @@ class SignInController {
                                 typed.password(),
                                 request.getRemoteAddr()),
                         next,
+                        since,
                         request,
                         response));
     }
@@ -112,12 +119,14 @@ class SignInController {
     ModelAndView withCode(
             @Valid Code typed, BindingResult errors, HttpServletRequest request, HttpServletResponse response) {
         var pending = pending(request, false);
+        var since = clock.now();
         return forms.answer(
                 errors,
                 form -> new ModelAndView("accounts/code", "form", form),
                 () -> proceed(
                         signIn.withCode(pending.person(), typed.code(), request.getRemoteAddr()),
                         pending.next(),
+                        since,
                         request,
                         response));
     }
@@ -135,8 +144,9 @@ class SignInController {
             @Valid NewPassword typed, BindingResult errors, HttpServletRequest request, HttpServletResponse response) {
         var pending = pending(request, true);
         return forms.answer(errors, this::passwordPage, () -> {
-            accounts.changePassword(pending.person(), typed.current(), typed.fresh(), typed.again());
-            return proceed(signIn.next(pending.person()), pending.next(), request, response);
+            accounts.changePassword(
+                    pending.person(), typed.current(), typed.fresh(), typed.again(), request.getRemoteAddr());
+            return proceed(signIn.next(pending.person()), pending.next(), clock.now(), request, response);
         });
     }
 
@@ -144,7 +154,7 @@ class SignInController {
     @Requires(Act.SIGN_IN)
     ModelAndView secondFactorForm(HttpServletRequest request) {
         var pending = pending(request, true);
-        var offered = pending.secret() == null ? pending.with(accounts.inventSecret()) : pending;
+        var offered = pending.offered() == null ? pending.with(accounts.offerSecret()) : pending;
         request.getSession().setAttribute(PENDING, offered);
         return secondFactorPage(offered, Form.blank());
     }
@@ -155,8 +165,8 @@ class SignInController {
             @Valid Code typed, BindingResult errors, HttpServletRequest request, HttpServletResponse response) {
         var pending = pending(request, true);
         return forms.answer(errors, form -> secondFactorPage(pending, form), () -> {
-            accounts.setUpSecondFactor(pending.person(), secretOf(pending), typed.code());
-            return proceed(signIn.next(pending.person()), pending.next(), request, response);
+            accounts.setUpSecondFactor(pending.person(), offeredTo(pending), typed.code());
+            return proceed(signIn.next(pending.person()), pending.next(), clock.now(), request, response);
         });
     }
 
@@ -171,15 +181,26 @@ class SignInController {
         return "redirect:/";
     }
 
-    private Done proceed(SignIn state, String next, HttpServletRequest request, HttpServletResponse response) {
+    /** Not a fault: it happens to everybody who is called away from the screen. */
+    @ExceptionHandler
+    ModelAndView over(Over e, HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(PENDING);
+        }
+        return forms.step(form -> signInPage(form, "/desk"), () -> new Done("/sign-in", NOT_DURING_SIGN_IN.label()));
+    }
+
+    private Done proceed(
+            SignIn state, String next, Instant since, HttpServletRequest request, HttpServletResponse response) {
         return switch (state) {
-            case SignIn.Refused(var why) -> throw new RefusedException(why);
+            case SignIn.Refused(var why) -> throw why == NOT_DURING_SIGN_IN ? new Over() : new RefusedException(why);
             case SignIn.CodeWanted(var person) ->
-                waiting(request, new Pending(person.value(), false, null, local(next)), "/sign-in/code");
+                waiting(request, new Pending(person.value(), false, null, local(next), since), "/sign-in/code");
             case SignIn.NewPasswordWanted(var person) ->
-                waiting(request, new Pending(person.value(), true, null, local(next)), "/sign-in/password");
+                waiting(request, new Pending(person.value(), true, null, local(next), since), "/sign-in/password");
             case SignIn.SecondFactorWanted(var person) ->
-                waiting(request, new Pending(person.value(), true, null, local(next)), "/sign-in/second-factor");
+                waiting(request, new Pending(person.value(), true, null, local(next), since), "/sign-in/second-factor");
             case SignIn.Welcome(var person) -> {
                 request.getSession().removeAttribute(PENDING);
                 session.begin(person, clock.now(), policies.current().idle(), request, response);
@@ -198,20 +219,23 @@ class SignInController {
         return next.startsWith("/") && !next.startsWith("//") && !next.contains("\\") ? next : "/desk";
     }
 
-    private static Pending pending(HttpServletRequest request, boolean proven) {
+    private Pending pending(HttpServletRequest request, boolean proven) {
         var session = request.getSession(false);
-        if (session != null && session.getAttribute(PENDING) instanceof Pending pending && pending.proven() == proven) {
+        if (session != null
+                && session.getAttribute(PENDING) instanceof Pending pending
+                && pending.proven() == proven
+                && signIn.mayGoOn(pending.person(), pending.since())) {
             return pending;
         }
-        throw new RefusedException(NOT_DURING_SIGN_IN);
+        throw new Over();
     }
 
-    private static byte[] secretOf(Pending pending) {
-        var secret = pending.secret();
-        if (secret == null) {
-            throw new RefusedException(NOT_DURING_SIGN_IN);
+    private static byte[] offeredTo(Pending pending) {
+        var offered = pending.offered();
+        if (offered == null) {
+            throw new Over();
         }
-        return secret;
+        return offered;
     }
 
     private ModelAndView signInPage(Form form, String next) {
@@ -226,9 +250,9 @@ class SignInController {
                 .addObject("action", "/sign-in/password");
     }
 
-    private static ModelAndView secondFactorPage(Pending pending, Form form) {
+    private ModelAndView secondFactorPage(Pending pending, Form form) {
         return new ModelAndView("accounts/second-factor", "form", form)
-                .addObject("secret", SecretCard.of(secretOf(pending)))
+                .addObject("secret", SecretCard.of(accounts.unsealed(offeredTo(pending))))
                 .addObject("action", "/sign-in/second-factor");
     }
 }

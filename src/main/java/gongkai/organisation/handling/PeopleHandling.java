@@ -128,7 +128,7 @@ public class PeopleHandling {
         people.leave(id, on);
         trail.record(
                 actor, Deed.wrote("登记离任「" + before.name() + "」", "person", id.value(), branch, null, on.toString()));
-        events.publishEvent(new PersonLeft(id, branch));
+        events.publishEvent(new PersonLeft(id, branch, actor));
     }
 
     public void post(Actor actor, PersonId id, UnitId unitId, String post, Engagement engagement, LocalDate from) {

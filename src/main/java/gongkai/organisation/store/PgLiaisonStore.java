@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +67,21 @@ public class PgLiaisonStore {
                 .param("day", day)
                 .query((row, _) -> liaison(row))
                 .list();
+    }
+
+    public Set<UnitId> unitsOf(PersonId person, LocalDate day) {
+        return jdbc
+                .sql("""
+                        select unit_id
+                          from organisation.liaison
+                         where person_id = :person
+                           and starts_on <= :day and (last_on is null or last_on >= :day)
+                        """)
+                .param("person", person.value())
+                .param("day", day)
+                .query((row, _) -> new UnitId(row.getLong("unit_id")))
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     public void appoint(UnitId unit, PersonId person, LocalDate from) {

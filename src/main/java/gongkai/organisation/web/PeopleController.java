@@ -39,14 +39,14 @@ import org.springframework.web.servlet.ModelAndView;
 class PeopleController {
 
     record NewPerson(
-            @NotBlank(message = "请填写姓名") @Size(max = 40, message = "姓名不超过 40 字")
+            @NotBlank(message = "请填写姓名") @Size(max = 60, message = "姓名不超过 60 字")
             String name,
 
             @Nullable @Phone String phone,
             @NotNull(message = "请填写到岗日期") LocalDate joinedOn) {}
 
     record Correction(
-            @NotBlank(message = "请填写姓名") @Size(max = 40, message = "姓名不超过 40 字")
+            @NotBlank(message = "请填写姓名") @Size(max = 60, message = "姓名不超过 60 字")
             String name,
 
             @Nullable @Phone String phone) {}

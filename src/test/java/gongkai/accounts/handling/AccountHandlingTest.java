@@ -2,13 +2,16 @@ package gongkai.accounts.handling;
 
 import static gongkai.Refusals.refuses;
 import static gongkai.accounts.domain.AccountRefusal.HAS_ACCOUNT;
+import static gongkai.accounts.domain.AccountRefusal.LOCKED;
 import static gongkai.accounts.domain.AccountRefusal.LOGIN_NAME_TAKEN;
+import static gongkai.accounts.domain.AccountRefusal.NOT_DURING_SIGN_IN;
 import static gongkai.accounts.domain.AccountRefusal.OWN_ACCOUNT;
 import static gongkai.accounts.domain.AccountRefusal.PASSWORDS_DIFFER;
 import static gongkai.accounts.domain.AccountRefusal.PASSWORD_USED_BEFORE;
 import static gongkai.accounts.domain.AccountRefusal.PASSWORD_WEAK;
 import static gongkai.accounts.domain.AccountRefusal.WRONG_CODE;
 import static gongkai.accounts.domain.AccountRefusal.WRONG_PASSWORD;
+import static gongkai.accounts.domain.AccountRefusal.WRONG_PRESENT_CODE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -65,6 +68,9 @@ class AccountHandlingTest {
     AccountActors actors;
 
     @Autowired
+    SealedSecrets secrets;
+
+    @Autowired
     SignInHandling signIn;
 
     @Autowired
@@ -107,7 +113,7 @@ class AccountHandlingTest {
         assertThat(SecurityPolicy.STANDING.faults(first, "zhoumin")).isEmpty();
         assertThat(signIn.withPassword("zhoumin", first, HOME)).isEqualTo(new SignIn.NewPasswordWanted(cast.zhou.id()));
         clock.passes(Duration.ofSeconds(1));
-        accounts.changePassword(cast.zhou.id(), first, password(1), password(1));
+        accounts.changePassword(cast.zhou.id(), first, password(1), password(1), HOME);
         assertThat(signIn.withPassword("zhoumin", password(1), HOME)).isInstanceOf(SignIn.Welcome.class);
     }
 
@@ -122,6 +128,17 @@ class AccountHandlingTest {
         refuses(WRONG_PASSWORD, () -> change("wrong", password(1), password(1)));
         refuses(PASSWORDS_DIFFER, () -> change(password(0), password(1), password(2)));
         refuses(PASSWORD_WEAK, () -> change(password(0), "short", "short"));
+    }
+
+    /** Or an unlocked screen would be a place to guess at leisure. */
+    @Test
+    void wrong_present_passwords_lock_as_wrong_sign_ins_do() {
+        for (int i = 0; i < 5; i++) {
+            refuses(WRONG_PASSWORD, () -> change("wrong", password(1), password(1)));
+        }
+
+        refuses(LOCKED, () -> change(password(0), password(1), password(1)));
+        assertThat(signIn.withPassword("luowenjing", password(0), HOME)).isEqualTo(new SignIn.Refused(LOCKED));
     }
 
     @Test
@@ -160,7 +177,7 @@ class AccountHandlingTest {
 
     @Test
     void a_reset_takes_the_second_factor_away_ends_all_sessions_and_makes_a_new_first_password() {
-        accounts.setUpSecondFactor(cast.luo.id(), SECRET, code());
+        accounts.setUpSecondFactor(cast.luo.id(), secrets.seal(SECRET), code());
         var session = session(sessions, cast.luo);
         clock.passes(Duration.ofSeconds(1));
 
@@ -176,15 +193,56 @@ class AccountHandlingTest {
 
     @Test
     void a_second_factor_counts_only_once_a_code_of_it_was_typed() {
-        refuses(WRONG_CODE, () -> accounts.setUpSecondFactor(cast.luo.id(), SECRET, "000000"));
+        refuses(WRONG_CODE, () -> accounts.setUpSecondFactor(cast.luo.id(), secrets.seal(SECRET), "000000"));
         assertThat(account(cast.luo).hasSecondFactor()).isFalse();
 
-        accounts.setUpSecondFactor(cast.luo.id(), SECRET, code());
+        accounts.setUpSecondFactor(cast.luo.id(), secrets.seal(SECRET), code());
 
         assertThat(account(cast.luo).hasSecondFactor()).isTrue();
         assertThat(HexFormat.of()
                         .formatHex(Objects.requireNonNull(account(cast.luo).secret())))
                 .doesNotContain(HexFormat.of().formatHex(SECRET));
+    }
+
+    @Test
+    void the_secret_that_is_offered_lies_sealed_in_the_session() {
+        var offered = accounts.offerSecret();
+
+        assertThat(accounts.unsealed(offered)).hasSize(20);
+        assertThat(HexFormat.of().formatHex(offered))
+                .doesNotContain(HexFormat.of().formatHex(accounts.unsealed(offered)));
+    }
+
+    @Test
+    void a_second_factor_is_replaced_by_whoever_knows_the_password_and_has_the_old_one() {
+        accounts.setUpSecondFactor(cast.luo.id(), secrets.seal(SECRET), code());
+        clock.passes(Duration.ofMinutes(1));
+        var other = "09876543210987654321".getBytes(StandardCharsets.US_ASCII);
+        var offered = secrets.seal(other);
+        var fresh = OneTimeCode.at(other, OneTimeCode.stepAt(clock.now()));
+
+        refuses(NOT_DURING_SIGN_IN, () -> accounts.setUpSecondFactor(cast.luo.id(), offered, fresh));
+        refuses(WRONG_PASSWORD, () -> replace("wrong", code(), offered, fresh));
+        refuses(WRONG_PRESENT_CODE, () -> replace(password(0), "000000", offered, fresh));
+        refuses(WRONG_CODE, () -> replace(password(0), code(), offered, "000000"));
+        assertThat(secretOf(cast.luo)).isEqualTo(SECRET);
+
+        replace(password(0), code(), offered, fresh);
+
+        assertThat(secretOf(cast.luo)).isEqualTo(other);
+        assertThat(jdbc.sql("select count(*) from accounts.attempt where not succeeded")
+                        .query(Integer.class)
+                        .single())
+                .as("the wrong password and the wrong code of the old one")
+                .isEqualTo(2);
+    }
+
+    private void replace(String password, String presentCode, byte[] offered, String code) {
+        accounts.replaceSecondFactor(cast.luo.id(), password, presentCode, offered, code, HOME);
+    }
+
+    private byte[] secretOf(Actor it) {
+        return secrets.open(Objects.requireNonNull(account(it).secret()));
     }
 
     @Test
@@ -287,7 +345,7 @@ class AccountHandlingTest {
     }
 
     private void change(String current, String fresh, String again) {
-        accounts.changePassword(cast.luo.id(), current, fresh, again);
+        accounts.changePassword(cast.luo.id(), current, fresh, again, HOME);
     }
 
     private String code() {

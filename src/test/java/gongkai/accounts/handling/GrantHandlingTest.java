@@ -4,6 +4,7 @@ import static gongkai.Refusals.refuses;
 import static gongkai.accounts.domain.AccountRefusal.HAS_NO_ACCOUNT;
 import static gongkai.accounts.domain.AccountRefusal.HOLDS_ROLE;
 import static gongkai.accounts.domain.AccountRefusal.LAST_ADMINISTRATOR;
+import static gongkai.accounts.domain.AccountRefusal.LIAISON_FROM_REGISTER;
 import static gongkai.accounts.domain.AccountRefusal.OWN_ROLES;
 import static gongkai.accounts.domain.AccountRefusal.ROLES_EXCLUDE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +18,12 @@ import gongkai.access.Role;
 import gongkai.accounts.domain.Grant;
 import gongkai.organisation.Cast;
 import gongkai.organisation.handling.DelegationHandling;
+import gongkai.organisation.handling.LiaisonHandling;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +54,9 @@ class GrantHandlingTest {
     @Autowired
     DelegationHandling delegations;
 
+    @Autowired
+    LiaisonHandling liaisons;
+
     Cast cast;
     Actor security;
 
@@ -67,6 +76,8 @@ class GrantHandlingTest {
             refuses(HOLDS_ROLE, () -> grants.grant(security, cast.zhou.id(), role));
         } else if (role.kind() == Role.Kind.ADMINISTRATION) {
             refuses(ROLES_EXCLUDE, () -> grants.grant(security, cast.zhou.id(), role));
+        } else if (role == Role.LIAISON) {
+            refuses(LIAISON_FROM_REGISTER, () -> grants.grant(security, cast.zhou.id(), role));
         } else {
             grants.grant(security, cast.zhou.id(), role);
             assertThat(rolesOf(cast.zhou)).containsExactlyInAnyOrder(Role.OFFICE_CLERK, role);
@@ -107,15 +118,99 @@ class GrantHandlingTest {
                         security, cast.system.id(), grantOf(cast.system).id()));
 
         grants.grant(security, cast.countySystem.id(), Role.SYSTEM_ADMINISTRATOR);
-        grants.withdraw(security, cast.system.id(), grantOf(cast.system).id());
-
-        assertThat(rolesOf(cast.system)).isEmpty();
         refuses(
                 LAST_ADMINISTRATOR,
                 () -> grants.withdraw(
-                        security,
-                        cast.countySystem.id(),
-                        grantOf(cast.countySystem).id()));
+                        security, cast.system.id(), grantOf(cast.system).id()));
+        grants.withdraw(
+                security, cast.countySystem.id(), grantOf(cast.countySystem).id());
+
+        assertThat(rolesOf(cast.countySystem)).isEmpty();
+    }
+
+    @Test
+    void one_more_at_the_same_place_makes_either_of_them_free_to_go() {
+        var other = cast.joins(cast.province, "常明");
+        open(cast.system, "yanzheng");
+        open(other, "changming");
+        grants.grant(security, cast.system.id(), Role.SYSTEM_ADMINISTRATOR);
+        grants.grant(security, other.id(), Role.SYSTEM_ADMINISTRATOR);
+
+        grants.withdraw(security, cast.system.id(), grantOf(cast.system).id());
+
+        assertThat(rolesOf(cast.system)).isEmpty();
+    }
+
+    @Test
+    void of_two_last_security_administrators_who_end_each_other_one_stays() throws Exception {
+        var one = cast.joins(cast.province, "甲", Role.SECURITY_ADMINISTRATOR);
+        var other = cast.joins(cast.province, "乙", Role.SECURITY_ADMINISTRATOR);
+        open(one, "jiaming");
+        open(other, "yibao");
+        grants.grant(program(), one.id(), Role.SECURITY_ADMINISTRATOR);
+        grants.grant(program(), other.id(), Role.SECURITY_ADMINISTRATOR);
+        var ofOne = grantOf(one).id();
+        var ofOther = grantOf(other).id();
+
+        var succeeded =
+                atOnce(() -> grants.withdraw(one, other.id(), ofOther), () -> grants.withdraw(other, one.id(), ofOne));
+
+        assertThat(succeeded).isEqualTo(1);
+    }
+
+    @Test
+    void of_two_roles_that_exclude_each_other_given_at_once_one_is_given() throws Exception {
+        var succeeded = atOnce(
+                () -> grants.grant(security, cast.zhou.id(), Role.OFFICE_CLERK),
+                () -> grants.grant(program(), cast.zhou.id(), Role.AUDIT_ADMINISTRATOR));
+
+        assertThat(succeeded).isEqualTo(1);
+        assertThat(rolesOf(cast.zhou)).hasSize(1);
+    }
+
+    /** How many of them succeeded. */
+    private static long atOnce(Runnable... steps) throws InterruptedException {
+        try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+            return all.invokeAll(Stream.of(steps).map(Executors::callable).toList()).stream()
+                    .filter(it -> it.state() == Future.State.SUCCESS)
+                    .count();
+        }
+    }
+
+    /** One truth: who is in the register is the liaison, from the first day to the last. */
+    @Test
+    void a_liaison_is_whom_the_register_says() {
+        open(cast.luo, "luowenjing");
+        assertThat(rolesOf(cast.luo)).isEmpty();
+
+        liaisons.appoint(cast.zhou, cast.benefits, cast.luo.id(), Cast.TODAY);
+
+        assertThat(rolesOf(cast.luo)).containsExactly(Role.LIAISON);
+        refuses(ROLES_EXCLUDE, () -> grants.grant(security, cast.luo.id(), Role.AUDIT_ADMINISTRATOR));
+    }
+
+    @Test
+    void whoever_stands_in_for_two_in_one_role_stands_in_for_both_and_reaches_their_units() {
+        open(cast.luo, "luowenjing");
+        open(cast.he, "hexiaoyan");
+        for (var absent : List.of(cast.luo, cast.he)) {
+            grants.grant(security, absent.id(), Role.AUTHOR);
+            delegations.delegate(
+                    Cast.as(absent, Role.AUTHOR),
+                    cast.zhou.id(),
+                    Set.of(Role.AUTHOR),
+                    Cast.TODAY,
+                    Cast.TODAY.plusDays(9),
+                    "出差");
+        }
+
+        var deputy = actor(cast.zhou);
+
+        assertThat(deputy.standsInFor(cast.luo.id())).isTrue();
+        assertThat(deputy.standsInFor(cast.he.id())).isTrue();
+        assertThat(deputy.standsInFor(cast.han.id())).isFalse();
+        assertThat(deputy.signature(Role.AUTHOR)).isEqualTo("周敏 代 罗文静");
+        assertThat(deputy.units()).containsExactlyInAnyOrder(cast.office, cast.benefits);
     }
 
     /** A disabled colleague does not count as the one who stays. */

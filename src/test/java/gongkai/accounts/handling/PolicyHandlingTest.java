@@ -11,10 +11,14 @@ import gongkai.accounts.domain.SecurityPolicy;
 import gongkai.accounts.domain.SecurityPolicy.SecondFactor;
 import gongkai.accounts.domain.SignIn;
 import gongkai.organisation.Cast;
+import gongkai.web.SignedIn;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 
 @WholeOffice
 class PolicyHandlingTest {
@@ -30,6 +34,9 @@ class PolicyHandlingTest {
 
     @Autowired
     SignInHandling signIn;
+
+    @Autowired
+    FindByIndexNameSessionRepository<? extends Session> sessions;
 
     Cast cast;
     Actor security;
@@ -55,6 +62,27 @@ class PolicyHandlingTest {
         accounts.openWithOwnPassword(Actor.program(cast.county.branch()), cast.zhou.id(), "zhoumin", "Gongkai-2026");
         assertThat(signIn.withPassword("zhoumin", "Gongkai-2026", "10.0.0.7"))
                 .isEqualTo(new SignIn.SecondFactorWanted(cast.zhou.id()));
+    }
+
+    @Test
+    void a_shorter_idle_limit_ends_at_once_what_has_been_idle_longer() {
+        var idle = idleFor(sessions, Duration.ofMinutes(6));
+        var busy = idleFor(sessions, Duration.ofMinutes(4));
+
+        policies.set(security, new SecurityPolicy(10, 3, 5, 90, 5, 20, 15, 5, 8, SecondFactor.ADMINISTRATORS));
+
+        assertThat(sessions.findById(idle)).isNull();
+        assertThat(sessions.findById(busy))
+                .satisfies(it -> assertThat(it.getMaxInactiveInterval()).isEqualTo(Duration.ofMinutes(5)));
+    }
+
+    private <S extends Session> String idleFor(FindByIndexNameSessionRepository<S> all, Duration time) {
+        var session = all.createSession();
+        session.setAttribute(
+                FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, SignedIn.nameOf(cast.zhou.id()));
+        session.setLastAccessedTime(session.getLastAccessedTime().minus(time));
+        all.save(session);
+        return session.getId();
     }
 
     @Test

@@ -2,8 +2,10 @@ package gongkai.accounts.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.database.DataDirectory;
+import gongkai.database.StartFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,6 +75,19 @@ class SealedSecretsTest {
             assertThat(PosixFilePermissions.toString(
                             Files.getPosixFilePermissions(data.keys().resolve("accounts.key"))))
                     .isEqualTo("rw-------");
+        }
+    }
+
+    /** Sealing with the key of nobody would lose every secret sealed before. */
+    @Test
+    void a_damaged_key_stops_the_program_with_a_word_of_what_to_do() throws IOException {
+        try (var data = DataDirectory.open(dir.resolve("one"))) {
+            Files.createDirectories(data.keys());
+            Files.writeString(data.keys().resolve("accounts.key"), "");
+
+            assertThatThrownBy(() -> new SealedSecrets(data))
+                    .isInstanceOf(StartFailure.class)
+                    .hasMessageContaining("已损坏");
         }
     }
 }

@@ -52,7 +52,7 @@ class SetUpHandlingTest {
     }
 
     @Test
-    void the_first_organ_gets_three_administrators_who_can_sign_in() {
+    void the_first_organ_gets_three_administrators_who_replace_the_installers_password_first() {
         setUp.setUp(Level.PROVINCE, "澜川省医疗保障局", "澜川省医保局", founders("Gongkai-2026"));
 
         assertThat(organs.all()).singleElement().satisfies(it -> {
@@ -62,7 +62,7 @@ class SetUpHandlingTest {
         for (var founder : founders("Gongkai-2026")) {
             assertThat(signIn.withPassword(founder.loginName(), founder.password(), "127.0.0.1"))
                     .isInstanceOfSatisfying(
-                            SignIn.SecondFactorWanted.class,
+                            SignIn.NewPasswordWanted.class,
                             it -> assertThat(actors.actor(it.person())
                                             .orElseThrow()
                                             .roles())

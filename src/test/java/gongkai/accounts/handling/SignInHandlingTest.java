@@ -1,10 +1,10 @@
 package gongkai.accounts.handling;
 
 import static gongkai.accounts.domain.AccountRefusal.LOCKED;
+import static gongkai.accounts.domain.AccountRefusal.NOT_DURING_SIGN_IN;
 import static gongkai.accounts.domain.AccountRefusal.WRONG_CODE;
 import static gongkai.accounts.domain.AccountRefusal.WRONG_NAME_OR_PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.TestClock;
 import gongkai.WholeOffice;
@@ -17,7 +17,8 @@ import gongkai.organisation.Cast;
 import gongkai.organisation.handling.PeopleHandling;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.NoSuchElementException;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -42,6 +43,12 @@ class SignInHandlingTest {
 
     @Autowired
     SignInHandling signIn;
+
+    @Autowired
+    Attempts attempts;
+
+    @Autowired
+    SealedSecrets secrets;
 
     @Autowired
     AccountHandling accounts;
@@ -212,8 +219,27 @@ class SignInHandlingTest {
         clock.isOn(Cast.TODAY.plusDays(1));
         assertThat(signIn.withPassword("zhoumin", PASSWORD, HOME)).isEqualTo(refused(WRONG_NAME_OR_PASSWORD));
         assertThat(signIn.withPassword("hexiaoyan", PASSWORD, HOME)).isEqualTo(refused(WRONG_NAME_OR_PASSWORD));
-        assertThatThrownBy(() -> signIn.withCode(cast.zhou.id(), "000000", HOME))
-                .isInstanceOf(NoSuchElementException.class);
+        assertThat(signIn.withCode(cast.zhou.id(), "000000", HOME)).isEqualTo(refused(NOT_DURING_SIGN_IN));
+    }
+
+    /** What was begun with the old password does not go on after a reset, however far it had come. */
+    @Test
+    void whoever_is_signing_in_goes_on_for_ten_minutes_and_not_past_a_reset_or_an_ending() {
+        var since = clock.now();
+        clock.passes(Duration.ofMinutes(10).minusSeconds(1));
+        assertThat(signIn.mayGoOn(cast.zhou.id(), since)).isTrue();
+        clock.passes(Duration.ofSeconds(1));
+        assertThat(signIn.mayGoOn(cast.zhou.id(), since)).isFalse();
+
+        var again = clock.now();
+        clock.passes(Duration.ofSeconds(1));
+        accounts.reset(cast.system, cast.zhou.id());
+        assertThat(signIn.mayGoOn(cast.zhou.id(), again)).isFalse();
+        assertThat(signIn.mayGoOn(cast.zhou.id(), clock.now())).isTrue();
+
+        accounts.disable(cast.system, cast.zhou.id(), "测试");
+        assertThat(signIn.mayGoOn(cast.zhou.id(), clock.now())).isFalse();
+        assertThat(signIn.next(cast.zhou.id())).isEqualTo(refused(NOT_DURING_SIGN_IN));
     }
 
     @Test
@@ -228,6 +254,80 @@ class SignInHandlingTest {
                 .containsExactly("退出登录", "登录失败：用户名或口令不正确", "口令登录");
     }
 
+    /** However many come at once: the first five are compared, and the others not at all. */
+    @Test
+    void of_thirty_guesses_at_once_five_are_compared() throws Exception {
+        var answers = atOnce(30, () -> signIn.withPassword("zhoumin", "wrong", HOME));
+
+        assertThat(answers).filteredOn(refused(WRONG_NAME_OR_PASSWORD)::equals).hasSize(5);
+        assertThat(answers).filteredOn(refused(LOCKED)::equals).hasSize(25);
+    }
+
+    /** Each waits for a core without keeping a connection meanwhile: the pool is far smaller than this crowd. */
+    @Test
+    void a_whole_bureau_may_come_at_once() throws Exception {
+        var answers = atOnce(30, () -> signIn.withPassword("zhoumin", PASSWORD, HOME));
+
+        assertThat(answers).hasSize(30).allMatch(SignIn.Welcome.class::isInstance);
+    }
+
+    private static List<SignIn> atOnce(int times, Callable<SignIn> coming) throws InterruptedException {
+        try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+            return all.invokeAll(Collections.nCopies(times, coming)).stream()
+                    .map(it -> it.resultNow())
+                    .toList();
+        }
+    }
+
+    @Test
+    void a_lock_leaves_one_entry_when_it_begins_and_none_for_what_is_tried_meanwhile() {
+        var before = entries();
+        fail(5);
+        assertThat(entries()).isEqualTo(before + 6);
+
+        fail(40);
+
+        assertThat(entries()).isEqualTo(before + 6);
+        assertThat(jdbc.sql("select count(*) from accounts.attempt")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void an_endless_name_with_a_nul_in_it_is_a_name_nobody_has() {
+        assertThat(signIn.withPassword("zhou\0min" + "x".repeat(10_000), PASSWORD, HOME))
+                .isEqualTo(refused(WRONG_NAME_OR_PASSWORD));
+        assertThat(signIn.withPassword("zhou\0min", PASSWORD + "x".repeat(100_000), HOME))
+                .isEqualTo(refused(WRONG_NAME_OR_PASSWORD));
+
+        assertThat(jdbc.sql("select login_name from accounts.attempt order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("zhoumin" + "x".repeat(57), "zhoumin");
+    }
+
+    @Test
+    void attempts_are_forgotten_after_thirty_days_but_for_the_last_two_that_succeeded() {
+        for (int i = 0; i < 3; i++) {
+            signIn.withPassword("zhoumin", PASSWORD, HOME);
+            fail(1);
+            clock.passes(Duration.ofHours(1));
+        }
+        clock.passes(Duration.ofDays(30));
+
+        attempts.prune();
+
+        assertThat(jdbc.sql("select succeeded from accounts.attempt")
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true, true);
+    }
+
+    private long entries() {
+        return jdbc.sql("select count(*) from trail.entry").query(Long.class).single();
+    }
+
     private void fail(int times) {
         for (int i = 0; i < times; i++) {
             signIn.withPassword("zhoumin", "wrong", HOME);
@@ -235,7 +335,7 @@ class SignInHandlingTest {
     }
 
     private void secondFactor() {
-        accounts.setUpSecondFactor(cast.zhou.id(), SECRET, code());
+        accounts.setUpSecondFactor(cast.zhou.id(), secrets.seal(SECRET), code());
     }
 
     private String code() {

@@ -1,5 +1,6 @@
 package gongkai.organisation.handling;
 
+import static gongkai.organisation.domain.OrganisationRefusal.ALREADY_CONFIRMED;
 import static gongkai.organisation.domain.OrganisationRefusal.BEFORE_COMPLETION;
 import static gongkai.organisation.domain.OrganisationRefusal.HANDOVER_UNDER_WAY;
 import static gongkai.organisation.domain.OrganisationRefusal.IN_THE_FUTURE;
@@ -7,6 +8,7 @@ import static gongkai.organisation.domain.OrganisationRefusal.NOT_IN_THIS_STATE;
 import static gongkai.organisation.domain.OrganisationRefusal.NOT_OF_THIS_UNIT;
 import static gongkai.organisation.domain.OrganisationRefusal.NOT_YOUR_HANDOVER;
 import static gongkai.organisation.domain.OrganisationRefusal.NO_ITEMS;
+import static gongkai.organisation.domain.OrganisationRefusal.RECEIPT_IS_THERE;
 import static gongkai.organisation.domain.OrganisationRefusal.SAME_PERSON;
 import static gongkai.organisation.domain.OrganisationRefusal.UNIT_HAS_NO_LIAISON;
 import static gongkai.statute.Day.friday;
@@ -23,6 +25,8 @@ import gongkai.WholeOffice;
 import gongkai.access.Actor;
 import gongkai.access.NotFound;
 import gongkai.access.PersonId;
+import gongkai.access.Refusal;
+import gongkai.access.RefusedException;
 import gongkai.access.Scope;
 import gongkai.access.UnitId;
 import gongkai.calendars.Calendars;
@@ -39,6 +43,7 @@ import gongkai.organisation.handling.HandoverHandling.NewItem;
 import gongkai.statute.Deadline.Standing;
 import java.time.LocalDate;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -121,9 +126,35 @@ class HandoverHandlingTest {
         var id = start();
 
         confirm(cast.luo, id, 1, 2);
-        confirm(cast.luo, id, 1, 2);
 
+        refusesAs(ALREADY_CONFIRMED, () -> handovers.confirm(cast.luo, id, 1));
+        refusesAs(ALREADY_CONFIRMED, () -> handovers.confirm(cast.he, id, 99));
         assertThat(handovers.get(cast.zhou, id)).isInstanceOf(Handover.UnderWay.class);
+    }
+
+    /** A liaison who fell ill has no account to confirm with. */
+    @Test
+    void the_head_of_the_office_confirms_for_a_party_that_cannot_come() {
+        var id = start();
+        confirm(cast.he, id, 1, 2);
+
+        handovers.confirmFor(cast.han, id, cast.luo.id(), "因病住院");
+
+        assertThat(handovers.get(cast.zhou, id)).isInstanceOf(Handover.Completed.class);
+        assertThatThrownBy(() -> handovers.confirmFor(cast.zhou, id, cast.luo.id(), "因病住院"))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void the_answer_of_the_superior_organ_may_come_later_and_once() {
+        var id = start();
+        confirm(cast.luo, id, 1, 2);
+        confirm(cast.he, id, 1, 2);
+        handovers.file(cast.zhou, id, new Filing(clock.today(), "报告", ""));
+
+        handovers.receive(cast.zhou, id, "已收悉");
+
+        refusesAs(RECEIPT_IS_THERE, () -> handovers.receive(cast.zhou, id, "再收"));
     }
 
     @Test
@@ -288,5 +319,11 @@ class HandoverHandlingTest {
 
     private static Filing filedOn(LocalDate day) {
         return new Filing(day, "澄医保函〔2026〕3号", "");
+    }
+
+    private static void refusesAs(Refusal why, ThrowingCallable step) {
+        assertThatThrownBy(step)
+                .isInstanceOfSatisfying(
+                        RefusedException.class, it -> assertThat(it.why()).isEqualTo(why));
     }
 }

@@ -3,9 +3,13 @@ package gongkai.organisation.handling;
 import static gongkai.Refusals.refuses;
 import static gongkai.organisation.domain.OrganisationRefusal.BEFORE_SET_UP;
 import static gongkai.organisation.domain.OrganisationRefusal.ENDS_BEFORE_START;
+import static gongkai.organisation.domain.OrganisationRefusal.NOT_A_MEMBER;
 import static gongkai.organisation.domain.OrganisationRefusal.NOT_IN_THIS_STATE;
 import static gongkai.organisation.domain.OrganisationRefusal.NOT_OF_THIS_ORGAN;
 import static gongkai.organisation.domain.OrganisationRefusal.OFFICE_HELD;
+import static gongkai.organisation.domain.OrganisationRefusal.SEATED_TWICE;
+import static gongkai.organisation.domain.OrganisationRefusal.TOO_LATE;
+import static gongkai.organisation.domain.OrganisationRefusal.TWO_HEADS;
 import static gongkai.statute.Day.monday;
 import static gongkai.statute.Day.sunday;
 import static gongkai.statute.Day.tuesday;
@@ -66,6 +70,7 @@ class LeadershipHandlingTest {
                 .map(GroupMember::id)
                 .toList();
 
+        clock.isOn(wednesday("2026-03-11"));
         leadership.adjust(
                 cast.zhou,
                 group,
@@ -90,13 +95,50 @@ class LeadershipHandlingTest {
                     BEFORE_SET_UP,
                     () -> leadership.adjust(cast.zhou, group, new Adjustment(day, "11号", List.of(), List.of())));
         }
+        clock.isOn(tuesday("2026-03-03"));
         leadership.adjust(cast.zhou, group, new Adjustment(tuesday("2026-03-03"), "11号", List.of(), List.of()));
+    }
+
+    @Test
+    void a_group_has_one_head_nobody_twice_and_no_change_before_its_day() {
+        var group = setUp();
+        clock.isOn(tuesday("2026-03-03"));
+
+        refuses(
+                TOO_LATE,
+                () -> leadership.adjust(
+                        cast.zhou, group, new Adjustment(wednesday("2026-03-04"), "11号", List.of(), List.of())));
+        refuses(
+                TWO_HEADS,
+                () -> leadership.adjust(
+                        cast.zhou,
+                        group,
+                        new Adjustment(
+                                tuesday("2026-03-03"),
+                                "11号",
+                                List.of(),
+                                List.of(new NewSeat(cast.he.id(), Seat.HEAD)))));
+        refuses(
+                SEATED_TWICE,
+                () -> leadership.adjust(
+                        cast.zhou,
+                        group,
+                        new Adjustment(
+                                tuesday("2026-03-03"),
+                                "11号",
+                                List.of(),
+                                List.of(new NewSeat(cast.luo.id(), Seat.MEMBER)))));
+        refuses(
+                NOT_A_MEMBER,
+                () -> leadership.adjust(
+                        cast.zhou, group, new Adjustment(tuesday("2026-03-03"), "11号", List.of(999L), List.of())));
     }
 
     @Test
     void nobody_of_another_organ_takes_a_seat_or_an_office() {
         var group = setUp();
         var stranger = List.of(new NewSeat(cast.neighboursClerk.id(), Seat.MEMBER));
+        clock.isOn(tuesday("2026-03-03"));
 
         refuses(
                 NOT_OF_THIS_ORGAN,

@@ -86,7 +86,8 @@ class PeopleHandlingTest {
     void whoever_leaves_works_their_last_day_and_no_longer() {
         people.leave(cast.zhou, cast.he.id(), monday("2026-03-02"));
 
-        assertThat(events.stream(PersonLeft.class)).containsExactly(new PersonLeft(cast.he.id(), cast.county.branch()));
+        assertThat(events.stream(PersonLeft.class))
+                .containsExactly(new PersonLeft(cast.he.id(), cast.county.branch(), cast.zhou));
         assertThat(works(cast.he.id(), monday("2026-03-02"))).isTrue();
         assertThat(works(cast.he.id(), tuesday("2026-03-03"))).isFalse();
         assertThat(counted(tuesday("2026-03-03"), Engagement.NONE)).isEmpty();

@@ -173,6 +173,7 @@ class TaskHandlingTest {
 
     @Test
     void a_liaison_reports_what_the_own_unit_has_done_and_nothing_else() {
+        liaisons.appoint(cast.zhou, cast.benefits, cast.luo.id(), Cast.TODAY);
         var theirs = assign(Kind.AD_HOC, null, new Term.WithinWorkingDays(10));
         var others = assign(cast.zhou, cast.county, cast.office, Kind.AD_HOC);
 
