@@ -25,8 +25,6 @@ import gongkai.WholeOffice;
 import gongkai.access.Actor;
 import gongkai.access.NotFound;
 import gongkai.access.PersonId;
-import gongkai.access.Refusal;
-import gongkai.access.RefusedException;
 import gongkai.access.Scope;
 import gongkai.access.UnitId;
 import gongkai.calendars.Calendars;
@@ -43,7 +41,6 @@ import gongkai.organisation.handling.HandoverHandling.NewItem;
 import gongkai.statute.Deadline.Standing;
 import java.time.LocalDate;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -127,8 +124,8 @@ class HandoverHandlingTest {
 
         confirm(cast.luo, id, 1, 2);
 
-        refusesAs(ALREADY_CONFIRMED, () -> handovers.confirm(cast.luo, id, 1));
-        refusesAs(ALREADY_CONFIRMED, () -> handovers.confirm(cast.he, id, 99));
+        Refusals.refuses(ALREADY_CONFIRMED, () -> handovers.confirm(cast.luo, id, 1));
+        Refusals.refuses(ALREADY_CONFIRMED, () -> handovers.confirm(cast.he, id, 99));
         assertThat(handovers.get(cast.zhou, id)).isInstanceOf(Handover.UnderWay.class);
     }
 
@@ -154,7 +151,7 @@ class HandoverHandlingTest {
 
         handovers.receive(cast.zhou, id, "已收悉");
 
-        refusesAs(RECEIPT_IS_THERE, () -> handovers.receive(cast.zhou, id, "再收"));
+        Refusals.refuses(RECEIPT_IS_THERE, () -> handovers.receive(cast.zhou, id, "再收"));
     }
 
     @Test
@@ -319,11 +316,5 @@ class HandoverHandlingTest {
 
     private static Filing filedOn(LocalDate day) {
         return new Filing(day, "澄医保函〔2026〕3号", "");
-    }
-
-    private static void refusesAs(Refusal why, ThrowingCallable step) {
-        assertThatThrownBy(step)
-                .isInstanceOfSatisfying(
-                        RefusedException.class, it -> assertThat(it.why()).isEqualTo(why));
     }
 }
