@@ -103,7 +103,7 @@ class DueTest {
         var due = new OnDay(friday("2026-05-01"), NamedBy.ASSIGNMENT);
 
         assertThat(due.on(CALENDAR)).contains(new Deadline(friday("2026-05-01"), false));
-        assertThat(due.sheetAddress(COUNTY)).contains("/deadlines/named?day=2026-05-01&by=ASSIGNMENT&organ=9");
+        assertThat(due.sheetAddress(COUNTY)).contains("/desk/named-days?day=2026-05-01&by=ASSIGNMENT&organ=9");
     }
 
     @Test
