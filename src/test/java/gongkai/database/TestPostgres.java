@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,6 +26,7 @@ public final class TestPostgres {
 
     private static final String TEMPLATE = "migrated";
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final AtomicBoolean CONTEXTS = new AtomicBoolean();
 
     private static final class Shared {
         static final Path DIRECTORY = temporaryDirectory();
@@ -32,11 +35,11 @@ public final class TestPostgres {
         private static DatabaseAddress start() {
             var data = DataDirectory.open(DIRECTORY);
             var server = EmbeddedPostgres.start(data, SHELF, FAST);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            atTheEnd(() -> {
                 server.close();
                 data.close();
                 delete(DIRECTORY);
-            }));
+            });
             var address = server.address();
             JdbcClient.create(source(address))
                     .sql("create database " + TEMPLATE)
@@ -47,6 +50,16 @@ public final class TestPostgres {
     }
 
     private TestPostgres() {}
+
+    /** After every context has closed, since some write a last row; or simply at the end, when there is none. */
+    private static void atTheEnd(Runnable action) {
+        SpringApplication.getShutdownHandlers().add(action);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (!CONTEXTS.get()) {
+                action.run();
+            }
+        }));
+    }
 
     /** A database with every schema and no rows. */
     public static DatabaseAddress freshDatabase() {
@@ -100,9 +113,10 @@ public final class TestPostgres {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
+            CONTEXTS.set(true);
             var database = freshDatabase();
             var directory = temporaryDirectory();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
+            SpringApplication.getShutdownHandlers().add(() -> delete(directory));
             TestPropertyValues.of(
                             "gongkai.data=" + directory,
                             "gongkai.database.url=" + database.url(),

@@ -208,6 +208,19 @@ class TrailTest {
         assertThat(containing("_")).isEmpty();
     }
 
+    @Test
+    void one_thing_is_followed_by_its_exact_name() {
+        chain.does(Deed.wrote("一", "handover", 1, Chain.COUNTY, null, null));
+        chain.does(Deed.wrote("二", "handover", 12, Chain.COUNTY, null, null));
+
+        assertThat(chain.store.search(
+                        new TrailQuery(new Scope(Chain.COUNTY, false), null, null, null, "", "handover 1", false, ""),
+                        10,
+                        0))
+                .extracting(Entry::what)
+                .containsExactly("一");
+    }
+
     private List<Entry> everything() {
         return search(new Scope(new Branch("1."), true), null, null, "");
     }
