@@ -103,6 +103,7 @@ final class Site {
         } catch (RuntimeException problem) {
             throw explain(problem, data);
         }
+        LogTrouble.tellOn(System.err);
         if (purpose == Purpose.TRAIN) {
             Tour.of(address(context));
             System.exit(SpringApplication.exit(context));

@@ -5,6 +5,7 @@ import gongkai.access.RefusedException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private static final String DISK_FULL = "53100";
 
     private final ShellMaker shells;
 
@@ -70,7 +73,17 @@ class ErrorPages implements ErrorController {
         }
         var reference = reference();
         LOG.error("fault {} at {} {}", reference, request.getMethod(), request.getRequestURI(), e);
-        return page(request, 500, null, reference);
+        return page(request, status(e), null, reference);
+    }
+
+    /** A full disk is told apart: the administrator can mend it, and the person should keep what was typed. */
+    static int status(Throwable fault) {
+        for (Throwable it = fault; it != null; it = it.getCause()) {
+            if (it instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())) {
+                return 507;
+            }
+        }
+        return 500;
     }
 
     /** Faults that never reached a controller: a rejected header, a refused token. */
@@ -120,6 +133,7 @@ class ErrorPages implements ErrorController {
             case 405 -> "不能这样访问";
             case 409 -> "内容已被他人更新";
             case 413 -> "文件过大";
+            case 507 -> "磁盘已满，没有保存";
             case 429 -> "请求过于频繁";
             default -> status < 500 ? "请求不能处理" : "系统出现故障";
         };
@@ -133,6 +147,7 @@ class ErrorPages implements ErrorController {
             case 405 -> "请从页面上的按钮或链接进入。";
             case 409 -> "您打开页面之后，别人已经改动过这项内容。请重新打开，核对后再办理。";
             case 413 -> "上传的文件超过允许的大小。";
+            case 507 -> "服务器的磁盘已满，这次没有保存；以前保存的内容都在。请告知系统管理员清理磁盘，再返回上一页重新提交。";
             case 429 -> "请稍候再试。";
             default -> status < 500 ? "请从页面上的按钮或链接进入。" : "我们已记录这次故障。您已保存的内容没有丢失，请稍后再试。";
         };
