@@ -50,6 +50,11 @@ class SetUpJourney {
         assertThat(screen.heading()).isEqualTo("登录");
 
         screen.fill("用户名", "xuxing").fill("口令", Visitor.PASSWORD).press("登录");
+        assertThat(screen.heading()).as("the installer has typed this one").isEqualTo("设置新口令");
+        screen.fill("现在的口令", Visitor.PASSWORD)
+                .fill("新口令", Visitor.PASSWORD + "-own")
+                .fill("再次输入新口令", Visitor.PASSWORD + "-own")
+                .press("设置新口令");
         assertThat(screen.heading()).as("administrators need a second factor").isEqualTo("启用双因素登录");
         assertThat(new Visitor(port).get("/setup").statusCode()).isEqualTo(404);
     }

@@ -101,6 +101,7 @@ class SignInJourney {
         var step = OneTimeCode.stepAt(clock.now());
 
         screen.picture("second-factor")
+                .fill("现在的口令", Visitor.PASSWORD)
                 .fill("动态码", OneTimeCode.at(secret, step))
                 .press("启用");
         assertThat(screen.text()).contains("双因素登录已启用");
