@@ -114,7 +114,7 @@ class CalendarController {
             Actor actor,
             @RequestParam String content,
             @RequestParam(defaultValue = "") String fileSource,
-            @RequestParam long edition) {
+            @RequestParam(defaultValue = "-1") long edition) {
         return forms.step(form -> page(actor, form, List.of()), () -> {
             var moved = handling.enter(actor, handling.proposal(actor, sourced(read(content), fileSource)), edition);
             return entered(moved);
@@ -144,7 +144,11 @@ class CalendarController {
 
     @PostMapping("/desk/calendars/local")
     @Requires(Act.MAINTAIN_CALENDARS)
-    ModelAndView enterLocal(Actor actor, @Valid LocalDays typed, BindingResult errors, @RequestParam long edition) {
+    ModelAndView enterLocal(
+            Actor actor,
+            @Valid LocalDays typed,
+            BindingResult errors,
+            @RequestParam(defaultValue = "-1") long edition) {
         if (!errors.hasErrors()) {
             DayLines.faults(typed.days()).forEach(it -> errors.rejectValue("days", "line", it));
         }
