@@ -32,6 +32,10 @@ public class Gongkai {
             err.println("gongkai：" + failure.getMessage());
             err.println("处理办法：" + failure.hint());
             return failure.exit().code();
+        } catch (RuntimeException fault) {
+            err.println("gongkai：出现没有料到的故障：" + fault.getClass().getSimpleName());
+            err.println("处理办法：请把所用的命令和数据目录里的 log/gongkai.log 交给维护人员。");
+            return StartFailure.Exit.FAILED.code();
         }
     }
 

@@ -34,8 +34,8 @@ public final class TrailCommand {
                     data,
                     out);
         }
-        if (!Files.isDirectory(data)) {
-            throw new StartFailure("没有数据目录 " + data, "请用 --data 指明数据目录。");
+        if (!Files.isDirectory(data.resolve("postgres"))) {
+            throw new StartFailure(data + " 不是 gongkai 的数据目录", "请用 --data 指明数据目录。");
         }
         return DataDirectory.heldBy(data).isEmpty()
                 ? closed(data, out)
