@@ -33,6 +33,7 @@ import gongkai.workyears.domain.Responsibility;
 import gongkai.workyears.domain.TaskBrief;
 import gongkai.workyears.handling.TaskHandling;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -225,13 +226,16 @@ public class Samples {
     }
 
     private long arrangement(Organ organ, Visitor systemAdministrator) {
-        var answer = systemAdministrator.post(
-                "/desk/calendars/local",
-                Map.of(
-                        "layer", "MANUAL",
-                        "place", text(organ.id().value()),
-                        "source", "样本〔2026〕1号",
-                        "days", "2026-12-26 上班 样本"));
+        var typed = new HashMap<>(Map.of(
+                "layer", "MANUAL",
+                "place", text(organ.id().value()),
+                "source", "样本〔2026〕1号",
+                "days", "2026-12-26 上班 样本"));
+        var preview = systemAdministrator
+                .post("/desk/calendars/local/previews", typed)
+                .body();
+        typed.put("edition", preview.replaceAll("(?s).*name=\"edition\" value=\"(\\d+)\".*", "$1"));
+        var answer = systemAdministrator.post("/desk/calendars/local", typed);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         return jdbc.sql("select max(id) from calendars.arrangement")
                 .query(Long.class)
