@@ -21,6 +21,14 @@ public record Unsent(String path, Map<String, List<String>> values) implements S
     private static final String ATTRIBUTE = "unsent";
     private static final int MOST_CHARACTERS = 200_000;
 
+    /** What a person would recognise: text and dates, not the constants and numbers of choices. */
+    public List<String> recognisable() {
+        return values.values().stream()
+                .flatMap(List::stream)
+                .filter(it -> !it.isBlank() && !it.matches("[A-Z_]+|[0-9]+|true|false"))
+                .toList();
+    }
+
     /** Only what a page of this site sent, from the desk, and of a size that people type. */
     static boolean keep(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
