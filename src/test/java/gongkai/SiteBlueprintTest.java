@@ -31,4 +31,9 @@ class SiteBlueprintTest {
 
         assertThat(house).hasSizeGreaterThan(200);
     }
+
+    @Test
+    void what_packaging_generated_is_not_taken_for_our_code() {
+        assertThat(house).noneMatch(it -> it.getName().contains("__BeanDefinitions"));
+    }
 }
