@@ -85,10 +85,65 @@ class DocumentsTest {
                         prefix + "." + it.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
     }
 
+    @Test
+    void the_operators_manual_names_no_setting_and_no_variable_that_is_not_there() throws IOException {
+        var manual = Files.readString(Path.of("docs/operations.md"));
+        var settings = CODE.stream()
+                .filter(it -> it.isAnnotatedWith(ConfigurationProperties.class))
+                .flatMap(DocumentsTest::settings)
+                .toList();
+        var asVariables = settings.stream()
+                .map(it -> it.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'))
+                .toList();
+
+        assertThat(found("`(gongkai\\.[a-z]+\\.[a-z.-]+)`", manual))
+                .isNotEmpty()
+                .isSubsetOf(settings);
+        assertThat(found("(GONGKAI_[A-Z_]+[A-Z])", manual))
+                .filteredOn(it -> !asVariables.contains(it))
+                .isNotEmpty()
+                .isSubsetOf(variables());
+    }
+
+    @Test
+    void every_article_is_one_that_code_cites() throws IOException {
+        var cited = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+                cited.addAll(found("Article\\.([A-Z][A-Z_0-9]+)", Files.readString(file)));
+            }
+        }
+
+        assertThat(cited)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Article.values()).map(Enum::name).toList());
+    }
+
+    @Test
+    void every_link_of_the_documents_leads_somewhere() throws IOException {
+        var links = new TreeSet<String>();
+        for (var name : List.of("README.md", "README.zh-CN.md", "ARCHITECTURE.md", "CONTRIBUTING.md")) {
+            links.addAll(found("]\\(([^):#]+)", Files.readString(Path.of(name))));
+        }
+
+        assertThat(links)
+                .hasSizeGreaterThan(6)
+                .allSatisfy(it -> assertThat(Path.of(it)).exists());
+    }
+
+    private static List<String> found(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(it -> it.group(1))
+                .toList();
+    }
+
+    /** What the launcher reads and what its help tells of. */
     private static TreeSet<String> variables() throws IOException {
         var names = new TreeSet<String>();
-        var text = Files.readString(Path.of("src/main/resources/help.txt"));
-        Pattern.compile("GONGKAI_[A-Z_]+").matcher(text).results().forEach(it -> names.add(it.group()));
+        var text = Files.readString(Path.of("src/main/resources/help.txt")) + Files.readString(Path.of("gongkai"));
+        Pattern.compile("GONGKAI_[A-Z_]+[A-Z]").matcher(text).results().forEach(it -> names.add(it.group()));
         return names;
     }
 
