@@ -83,13 +83,11 @@ final class Site {
     private static List<String> arguments(Purpose purpose, SiteOptions options, DataDirectory data) {
         var demo = purpose != Purpose.SERVE;
         var arguments = new ArrayList<>(List.of(
-                "--gongkai.demo=" + demo,
                 "--gongkai.clock.demo=" + demo,
                 "--gongkai.data=" + data.path(),
                 "--server.port=" + options.port(),
                 "--logging.file.name=" + data.log().resolve("gongkai.log")));
         options.today().ifPresent(day -> {
-            arguments.add("--gongkai.today=" + day);
             arguments.add("--gongkai.clock.today=" + day);
         });
         return arguments;
