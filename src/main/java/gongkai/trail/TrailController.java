@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -146,10 +145,6 @@ class TrailController {
                         new TrailPage(
                                 reading.page(query, shown), reading.count(query), shown, pages, TrailPage.base(typed)))
                 .addObject("form", new Form(typed, Map.of(), List.of()))
-                .addObject(
-                        "kinds",
-                        Stream.of(Kind.values())
-                                .map(it -> new Option(it.name(), it.label()))
-                                .toList());
+                .addObject("kinds", Option.of(Kind.class, Kind::label));
     }
 }

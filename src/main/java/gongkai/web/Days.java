@@ -1,15 +1,14 @@
 package gongkai.web;
 
+import gongkai.clock.OfficeClock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Days and moments as they are written on pages. */
 public final class Days {
 
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("y年M月d日", Locale.SIMPLIFIED_CHINESE);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.SIMPLIFIED_CHINESE);
     private static final DateTimeFormatter MOMENT =
@@ -30,6 +29,6 @@ public final class Days {
     }
 
     public static String moment(Instant moment) {
-        return MOMENT.format(moment.atZone(BEIJING));
+        return MOMENT.format(moment.atZone(OfficeClock.ZONE));
     }
 }

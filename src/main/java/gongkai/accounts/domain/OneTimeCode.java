@@ -22,7 +22,7 @@ public final class OneTimeCode {
      * used.
      */
     public static OptionalLong stepOf(String code, byte[] secret, Instant now, long lastStep) {
-        var step = now.getEpochSecond() / STEP_SECONDS;
+        var step = stepAt(now);
         return LongStream.of(step, step - 1, step + 1)
                 .filter(it -> it > lastStep)
                 .filter(it -> at(secret, it).equals(code))

@@ -13,7 +13,6 @@ import gongkai.web.Option;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.LinkedHashMap;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,10 +87,6 @@ class SecurityPolicyController {
     private ModelAndView page(Form form) {
         return new ModelAndView("accounts/security-policy", "form", form)
                 .addObject("limits", SecurityPolicy.STANDING.limits())
-                .addObject(
-                        "secondFactors",
-                        Stream.of(SecondFactor.values())
-                                .map(it -> new Option(it.name(), it.label()))
-                                .toList());
+                .addObject("secondFactors", Option.of(SecondFactor.class, SecondFactor::label));
     }
 }

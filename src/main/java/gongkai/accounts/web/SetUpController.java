@@ -27,7 +27,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -145,11 +144,7 @@ public class SetUpController {
     private ModelAndView page(Form form, HttpServletRequest request) {
         return new ModelAndView("accounts/setup", "form", form)
                 .addObject("asksCode", code.isAsked(request))
-                .addObject(
-                        "levels",
-                        Stream.of(Level.values())
-                                .map(it -> new Option(it.name(), it.label()))
-                                .toList())
+                .addObject("levels", Option.of(Level.class, Level::label))
                 .addObject(
                         "administrators",
                         List.of(

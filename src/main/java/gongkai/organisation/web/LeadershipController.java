@@ -15,6 +15,7 @@ import gongkai.organisation.handling.LeadershipHandling.NewSeat;
 import gongkai.web.Form;
 import gongkai.web.Forms;
 import gongkai.web.Forms.Done;
+import gongkai.web.Option;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -184,7 +185,7 @@ class LeadershipController {
                                 leadership.completeness(organ, clock.today()),
                                 clock.today(),
                                 choice.people(organ),
-                                OrganChoice.of(Leader.Office.class, Leader.Office::label),
+                                Option.of(Leader.Office.class, Leader.Office::label),
                                 choice.organs(actor),
                                 organ.equals(actor.organ()) && actor.may(Act.MAINTAIN_LEADERSHIP)))
                 .addObject("form", form);
@@ -193,7 +194,7 @@ class LeadershipController {
     private ModelAndView newGroup(Actor actor, Form form) {
         return new ModelAndView("organisation/new-group", "form", form)
                 .addObject("people", choice.people(actor.organ()))
-                .addObject("purposes", OrganChoice.of(LeadingGroup.Purpose.class, LeadingGroup.Purpose::label));
+                .addObject("purposes", Option.of(LeadingGroup.Purpose.class, LeadingGroup.Purpose::label));
     }
 
     private ModelAndView group(Actor actor, long id, LocalDate day, Form form) {
@@ -207,7 +208,7 @@ class LeadershipController {
                                 leadership.members(actor, id, day),
                                 leadership.adjustments(actor, id),
                                 choice.people(group.organ()),
-                                OrganChoice.of(Seat.class, Seat::label),
+                                Option.of(Seat.class, Seat::label),
                                 actor.may(Act.MAINTAIN_LEADERSHIP, choice.branchOf(group.organ()))))
                 .addObject("form", form);
     }

@@ -12,7 +12,6 @@ import gongkai.organisation.Staff;
 import gongkai.organisation.Units;
 import gongkai.web.Option;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -80,12 +79,5 @@ class OrganChoice {
     private String unitsOf(PersonId person) {
         var names = staff.unitsOf(person).stream().map(this::nameOf).sorted().toList();
         return names.isEmpty() ? "" : "（" + String.join("、", names) + "）";
-    }
-
-    /** An enum's constants with their labels. */
-    static <E extends Enum<E>> List<Option> of(Class<E> type, Function<E, String> label) {
-        return List.of(type.getEnumConstants()).stream()
-                .map(it -> new Option(it.name(), label.apply(it)))
-                .toList();
     }
 }

@@ -17,6 +17,7 @@ import gongkai.organisation.handling.OrganHandling.NewUnit;
 import gongkai.web.Form;
 import gongkai.web.Forms;
 import gongkai.web.Forms.Done;
+import gongkai.web.Option;
 import gongkai.web.Phone;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -263,7 +264,7 @@ class OrganController {
     private ModelAndView newOrgan(Actor actor, OrganId superior, Form form) {
         return new ModelAndView("organisation/new-organ", "form", form)
                 .addObject("superior", organs.get(actor, superior).organ())
-                .addObject("levels", OrganChoice.of(Level.class, Level::label));
+                .addObject("levels", Option.of(Level.class, Level::label));
     }
 
     private ModelAndView contacts(Actor actor, OrganId id, Form form) {
@@ -273,6 +274,6 @@ class OrganController {
     private ModelAndView newUnit(Actor actor, OrganId id, Form form) {
         return new ModelAndView("organisation/new-unit", "form", form)
                 .addObject("organ", organs.get(actor, id).organ())
-                .addObject("kinds", OrganChoice.of(Unit.Kind.class, Unit.Kind::label));
+                .addObject("kinds", Option.of(Unit.Kind.class, Unit.Kind::label));
     }
 }

@@ -14,6 +14,7 @@ import gongkai.web.Csv;
 import gongkai.web.Form;
 import gongkai.web.Forms;
 import gongkai.web.Forms.Done;
+import gongkai.web.Option;
 import gongkai.web.Phone;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -210,7 +211,7 @@ class PeopleController {
                                 person,
                                 people.postings(actor, id),
                                 choice.units(person.organ()),
-                                OrganChoice.of(Engagement.class, Engagement::label),
+                                Option.of(Engagement.class, Engagement::label),
                                 actor.may(Act.MAINTAIN_PEOPLE, choice.branchOf(person.organ()))))
                 .addObject("form", form);
     }

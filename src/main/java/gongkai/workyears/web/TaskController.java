@@ -35,7 +35,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -220,11 +219,7 @@ class TaskController {
                 .addObject("action", action)
                 .addObject("organ", organs.find(organ).orElseThrow().name())
                 .addObject("parents", parents)
-                .addObject(
-                        "kinds",
-                        Stream.of(Kind.values())
-                                .map(it -> new Option(it.name(), it.label()))
-                                .toList())
+                .addObject("kinds", Option.of(Kind.class, Kind::label))
                 .addObject("units", units(organ))
                 .addObject("rules", rules());
     }
@@ -265,9 +260,7 @@ class TaskController {
     }
 
     private static List<Option> rules() {
-        return Stream.of(DutyRule.values())
-                .map(it -> new Option(it.name(), it.label()))
-                .toList();
+        return Option.of(DutyRule.class, DutyRule::label);
     }
 
     private static List<Option> options(List<Organ> organs) {

@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -183,9 +182,7 @@ class WorkYearController {
                                 years.briefings(actor, organ, year),
                                 years.budget(actor, organ, year).orElse(null),
                                 years.meetings(actor, organ, year),
-                                Stream.of(Meeting.Kind.values())
-                                        .map(it -> new Option(it.name(), it.label()))
-                                        .toList(),
+                                Option.of(Meeting.Kind.class, Meeting.Kind::label),
                                 organ.equals(actor.organ())
                                         && years.isOpen(organ, year)
                                         && actor.may(Act.MAINTAIN_WORK_YEAR)))
