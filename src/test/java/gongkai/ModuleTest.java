@@ -14,6 +14,7 @@ class ModuleTest {
 
     /** Each may use only those named before it. */
     private static final List<String> ORDER = List.of(
+            "digest",
             "statute",
             "access",
             "database",

@@ -1,6 +1,7 @@
 package gongkai.trail;
 
 import gongkai.access.Branch;
+import gongkai.digest.Sm3;
 import gongkai.trail.Deed.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -9,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.bouncycastle.crypto.digests.SM3Digest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +61,7 @@ public record Entry(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return sm3(bytes.toByteArray());
+        return Sm3.of(bytes.toByteArray());
     }
 
     private static void write(DataOutputStream out, @Nullable String text) throws IOException {
@@ -72,13 +72,5 @@ public record Entry(
         var utf8 = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(utf8.length);
         out.write(utf8);
-    }
-
-    static byte[] sm3(byte[] bytes) {
-        var digest = new SM3Digest();
-        digest.update(bytes, 0, bytes.length);
-        var hash = new byte[digest.getDigestSize()];
-        digest.doFinal(hash, 0);
-        return hash;
     }
 }

@@ -1,5 +1,5 @@
 /** The trail (审计记录): who did what, append-only, each entry chained to the one before with SM3. */
-@ApplicationModule(allowedDependencies = {"access", "clock", "database", "web"})
+@ApplicationModule(allowedDependencies = {"access", "clock", "database", "digest", "web"})
 @NullMarked
 package gongkai.trail;
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongkai.access.Branch;
 import gongkai.access.PersonId;
 import gongkai.trail.Deed.Kind;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.stream.Stream;
@@ -20,20 +19,6 @@ class EntryTest {
 
     private static final Instant MORNING = Instant.parse("2026-03-02T01:00:00.123456Z");
     private static final Doer ZHOU = new Doer(new PersonId(7), "周敏");
-
-    /** GB/T 32905-2016, appendix A.1. */
-    @Test
-    void the_hash_is_the_sm3_of_the_standard() {
-        assertThat(HexFormat.of().formatHex(Entry.sm3("abc".getBytes(StandardCharsets.US_ASCII))))
-                .isEqualTo("66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0");
-    }
-
-    /** GB/T 32905-2016, appendix A.2: more than one block. */
-    @Test
-    void the_hash_is_the_sm3_of_the_standard_over_sixty_four_bytes() {
-        assertThat(HexFormat.of().formatHex(Entry.sm3("abcd".repeat(16).getBytes(StandardCharsets.US_ASCII))))
-                .isEqualTo("debe9ff92275b8a138604889c18e5a4d6fdb70e5387e5765293dcba39c0c5732");
-    }
 
     /** Another value here would break every chain that was ever written. */
     @Test
