@@ -25,6 +25,8 @@ class ModuleTest {
             "organisation",
             "accounts",
             "workyears",
+            "screening",
+            "channels",
             "portal",
             "desk",
             "demo",

@@ -1,0 +1,4 @@
+package gongkai.channels;
+
+/** Names one channel. */
+public record ChannelId(long value) {}

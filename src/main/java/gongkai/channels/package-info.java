@@ -1,0 +1,8 @@
+/** The channels an organ publishes on, and what was delivered to each of them. */
+@ApplicationModule(
+        allowedDependencies = {"access", "calendars", "clock", "database", "organisation", "statute", "trail", "web"})
+@NullMarked
+package gongkai.channels;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
