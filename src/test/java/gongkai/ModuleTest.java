@@ -25,6 +25,8 @@ class ModuleTest {
             "organisation",
             "accounts",
             "workyears",
+            "chinese",
+            "files",
             "screening",
             "channels",
             "portal",

@@ -47,8 +47,8 @@ class ShapeTest {
             .withImportOptions(List.of(new DoNotIncludeTests(), new DoNotIncludePackageInfos()))
             .importPackages("gongkai");
 
-    private static final DescribedPredicate<JavaClass> PURE =
-            resideInAnyPackage("gongkai.statute..", "gongkai.access..", "gongkai.screening..", "gongkai.*.domain..");
+    private static final DescribedPredicate<JavaClass> PURE = resideInAnyPackage(
+            "gongkai.statute..", "gongkai.access..", "gongkai.chinese..", "gongkai.screening..", "gongkai.*.domain..");
 
     /** They speak to the database without being stores, each for a reason of its own. */
     private static final Set<String> ALSO_ASK_THE_DATABASE = Set.of(
