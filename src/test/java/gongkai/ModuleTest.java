@@ -28,6 +28,7 @@ class ModuleTest {
             "chinese",
             "files",
             "screening",
+            "catalogue",
             "channels",
             "portal",
             "desk",

@@ -115,6 +115,8 @@ class ShapeTest {
             "主要领导",
             // The act that is permitted, and the deed that is recorded.
             "登录",
+            // A kind of leading group, and the term of a vocabulary that says nothing.
+            "其他",
             // The role, and the page where all who hold it are listed.
             "科室联络员",
             // Two modules refuse the same thing, and neither may borrow the other's refusals.

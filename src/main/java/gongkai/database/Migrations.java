@@ -27,8 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Migrations {
 
     /** Every module with tables, those first on which others may rely. */
-    static final List<String> MODULES =
-            List.of("database", "trail", "calendars", "organisation", "accounts", "workyears", "web", "clock");
+    static final List<String> MODULES = List.of(
+            "database", "trail", "calendars", "organisation", "accounts", "workyears", "web", "clock", "catalogue");
 
     private static final String HISTORY = "flyway_history";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";

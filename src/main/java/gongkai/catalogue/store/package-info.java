@@ -1,0 +1,5 @@
+/** Where columns, vocabularies, index numbers and catalogues are kept. */
+@NullMarked
+package gongkai.catalogue.store;
+
+import org.jspecify.annotations.NullMarked;
