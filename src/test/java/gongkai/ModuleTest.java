@@ -29,6 +29,7 @@ class ModuleTest {
             "files",
             "screening",
             "catalogue",
+            "published",
             "channels",
             "portal",
             "desk",

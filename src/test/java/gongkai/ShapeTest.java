@@ -117,6 +117,9 @@ class ShapeTest {
             "登录",
             // A kind of leading group, and the term of a vocabulary that says nothing.
             "其他",
+            // A vocabulary, and the line of a page's head where its term is printed.
+            "主题分类",
+            "体裁分类",
             // The role, and the page where all who hold it are listed.
             "科室联络员",
             // Two modules refuse the same thing, and neither may borrow the other's refusals.

@@ -28,7 +28,16 @@ final class Migrations {
 
     /** Every module with tables, those first on which others may rely. */
     static final List<String> MODULES = List.of(
-            "database", "trail", "calendars", "organisation", "accounts", "workyears", "web", "clock", "catalogue");
+            "database",
+            "trail",
+            "calendars",
+            "organisation",
+            "accounts",
+            "workyears",
+            "web",
+            "clock",
+            "catalogue",
+            "published");
 
     private static final String HISTORY = "flyway_history";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";

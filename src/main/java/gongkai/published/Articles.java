@@ -1,0 +1,93 @@
+package gongkai.published;
+
+import gongkai.access.OrganId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The public's reader: what is shown now, through the portal's own database role. */
+@Component
+public class Articles {
+
+    private final PgArticleStore store;
+
+    Articles(PgArticleStore store) {
+        this.store = store;
+    }
+
+    public Optional<Shown> find(ArticleId id) {
+        return store.find(id).<Shown>map(it -> it).or(() -> store.tombstone(id).map(it -> new Gone(id, it)));
+    }
+
+    /** Earlier texts of an article, the latest first. */
+    public List<PastVersion> pastVersions(ArticleId id) {
+        return store.pastVersions(id);
+    }
+
+    /** The newest, news or not. */
+    public Listing latest(int page, int size) {
+        return store.list("true", null, page, size);
+    }
+
+    public Listing ofOrgan(OrganId organ, int page, int size) {
+        return store.list("organ_id = :value", organ.value(), page, size);
+    }
+
+    /** What stands in some columns, all years or one. */
+    public Listing ofColumns(List<Long> columns, @Nullable Integer year, int page, int size) {
+        return store.ofColumns(columns, year, page, size);
+    }
+
+    /** The years in which something was published in these columns, the latest first. */
+    public List<Integer> years(List<Long> columns) {
+        return store.years(columns);
+    }
+
+    /** Normative documents, those in force first. */
+    public Listing library(LibraryFilter filter, LocalDate day, int page, int size) {
+        return store.library(filter, day, page, size);
+    }
+
+    /** What the library's filters can be set to. */
+    public LibraryChoices libraryChoices() {
+        return store.libraryChoices();
+    }
+
+    /** Every article, by number, for those that build something from all of them. */
+    public List<ArticleId> idsAfter(ArticleId last, int most) {
+        return store.idsAfter(last, most);
+    }
+
+    /** Those that left, the latest first; of all organs when none is given, of all columns when none is given. */
+    public List<Gone> gone(@Nullable OrganId organ, @Nullable Long column, int most) {
+        return store.gone(organ, column, most);
+    }
+
+    /** The content of a file of an article, while both are public. */
+    public Optional<byte[]> content(ArticleId id, String digest) {
+        return store.content(id, digest);
+    }
+
+    public List<PublicColumn> columns(OrganId organ) {
+        return store.columns(organ);
+    }
+
+    public Optional<PublicColumn> column(long id) {
+        return store.column(id);
+    }
+
+    public Optional<Site> site(OrganId organ) {
+        return store.site(organ);
+    }
+
+    /** What has changed after the given number, in order. */
+    public List<Change> changesAfter(long number, int most) {
+        return store.changesAfter(number, most);
+    }
+
+    public long lastChange() {
+        return store.lastChange();
+    }
+}

@@ -1,0 +1,10 @@
+package gongkai.published;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something public has changed. Numbers rise in the order of commits, so that whoever has seen one has seen all below.
+ *
+ * @param article the article it is about, or null when columns or the presentation of an organ changed
+ */
+public record Change(long number, @Nullable ArticleId article) {}

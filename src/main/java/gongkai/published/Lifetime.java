@@ -1,0 +1,37 @@
+package gongkai.published;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a document holds.
+ *
+ * @param effectiveOn its first day; null when it holds from its release
+ * @param expiresOn its last day (有效期至); null when none was set
+ * @param repealedOn the first day on which it no longer holds
+ */
+public record Lifetime(
+        @Nullable LocalDate effectiveOn,
+        @Nullable LocalDate expiresOn,
+        @Nullable LocalDate repealedOn,
+        boolean amended,
+        boolean partlyLapsed) {
+
+    public static final Lifetime UNLIMITED = new Lifetime(null, null, null, false, false);
+
+    public Validity on(LocalDate day) {
+        if (repealedOn != null && !day.isBefore(repealedOn)) {
+            return Validity.REPEALED;
+        }
+        if (expiresOn != null && day.isAfter(expiresOn)) {
+            return Validity.LAPSED;
+        }
+        if (effectiveOn != null && day.isBefore(effectiveOn)) {
+            return Validity.NOT_YET;
+        }
+        if (partlyLapsed) {
+            return Validity.PARTLY_LAPSED;
+        }
+        return amended ? Validity.AMENDED : Validity.IN_FORCE;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package gongkai.published;
+
+import org.jspecify.annotations.NullMarked;
