@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludePackageInfos;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import gongkai.access.Requires;
+import gongkai.database.PortalDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -231,6 +232,24 @@ class ShapeTest {
                 .filteredOn(it ->
                         !it.matches("gongkai\\.(database|.*\\.store)\\..*") && !ALSO_ASK_THE_DATABASE.contains(it))
                 .allMatch(it -> it.matches("gongkai\\..*\\.(Pg\\w+Store|Stored\\w+)"));
+    }
+
+    @Test
+    void only_what_is_published_is_read_through_the_portals_role() {
+        assertThat(CODE.stream()
+                        .filter(it -> it.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(used -> used.getTargetClass().isEquivalentTo(PortalDatabase.class)))
+                        .map(JavaClass::getPackageName)
+                        .filter(it -> !it.equals("gongkai.database")))
+                .hasSizeGreaterThan(1)
+                .containsOnly("gongkai.published");
+        noClasses()
+                .that()
+                .resideInAnyPackage("gongkai.portal..", "gongkai.search..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(JdbcClient.class)
+                .check(CODE);
     }
 
     @Test

@@ -11,10 +11,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** One pool, over the program's own server or a given one; whoever receives it finds every schema up to date. */
+/** One pool for the office and one for the portal, over the program's own server or a given one; whoever receives it finds every schema up to date. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
+
+    private static final int PORTAL_CONNECTIONS = 8;
 
     @Bean
     @ConditionalOnMissingBean
@@ -32,6 +34,21 @@ class DatabaseConfiguration {
             pool.close();
             throw problem;
         }
+    }
+
+    /** After the migrations, which make what the role may read. */
+    @Bean
+    PortalDatabase portalDatabase(
+            DatabaseSettings settings, ObjectProvider<EmbeddedPostgres> embedded, DataSource dataSource) {
+        var role = new PortalRole(
+                address(settings, embedded), settings.portalUser(), settings.portalPassword(), dataSource);
+        var config = pool(role.ready());
+        config.setPoolName("gongkai-portal");
+        config.setMaximumPoolSize(PORTAL_CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.addDataSourceProperty("ApplicationName", "gongkai-portal");
+        config.addDataSourceProperty("options", "-c statement_timeout=15s");
+        return new PortalDatabase(new HikariDataSource(config));
     }
 
     private static DatabaseAddress address(DatabaseSettings settings, ObjectProvider<EmbeddedPostgres> embedded) {

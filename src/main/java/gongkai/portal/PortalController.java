@@ -8,8 +8,7 @@ import gongkai.access.Role;
 import gongkai.calendars.Calendars;
 import gongkai.clock.OfficeClock;
 import gongkai.organisation.OrganTree;
-import gongkai.organisation.Organs;
-import gongkai.organisation.PublicOrgans;
+import gongkai.published.PublicOrgans;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,14 +19,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PortalController {
 
-    private final Organs organs;
-    private final PublicOrgans publicOrgans;
+    private final PublicOrgans organs;
     private final Calendars calendars;
     private final OfficeClock clock;
 
-    PortalController(Organs organs, PublicOrgans publicOrgans, Calendars calendars, OfficeClock clock) {
+    PortalController(PublicOrgans organs, Calendars calendars, OfficeClock clock) {
         this.organs = organs;
-        this.publicOrgans = publicOrgans;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -49,7 +46,7 @@ class PortalController {
     @Requires(Act.READ_PUBLIC_PAGES)
     ModelAndView organ(@PathVariable OrganId id) {
         return new ModelAndView(
-                "portal/organ", "organ", publicOrgans.find(id).orElseThrow(() -> new NotFound("organ", id)));
+                "portal/organ", "organ", organs.find(id, clock.today()).orElseThrow(() -> new NotFound("organ", id)));
     }
 
     @GetMapping("/help")

@@ -1,5 +1,6 @@
 /** The public portal: what anybody may read. */
-@ApplicationModule(allowedDependencies = {"access", "calendars", "clock", "organisation", "statute", "web"})
+@ApplicationModule(
+        allowedDependencies = {"access", "calendars", "clock", "organisation", "published", "statute", "web"})
 @NullMarked
 package gongkai.portal;
 

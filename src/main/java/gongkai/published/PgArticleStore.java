@@ -2,6 +2,7 @@ package gongkai.published;
 
 import gongkai.access.Branch;
 import gongkai.access.OrganId;
+import gongkai.database.PortalDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what the public sees. */
+/** Reads what the public sees, as a database user that can read nothing else. */
 @Component
 class PgArticleStore {
 
@@ -47,8 +48,8 @@ class PgArticleStore {
 
     private final JdbcClient jdbc;
 
-    PgArticleStore(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    PgArticleStore(PortalDatabase database) {
+        this.jdbc = database.jdbc();
     }
 
     Optional<Article> find(ArticleId id) {
