@@ -1,0 +1,4 @@
+@NullMarked
+package gongkai.chinese;
+
+import org.jspecify.annotations.NullMarked;
