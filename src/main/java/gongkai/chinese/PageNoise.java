@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,44 +28,14 @@ public final class PageNoise {
     private static final Pattern WHERE = Pattern.compile("(?:您的|您现在的|您当前的|当前|现在)?(?:所在)?位置(?:是)?[:：].*");
     private static final Pattern PATH = Pattern.compile("(?:网站)?首页\\s*(?:[>/»›→\\-]|&gt;).*");
 
-    private static final Set<String> CHROME = Set.of(
-            "首页",
-            "网站首页",
-            "返回首页",
-            "设为首页",
-            "加入收藏",
-            "设为首页加入收藏",
-            "无障碍",
-            "无障碍浏览",
-            "无障碍阅读",
-            "适老化",
-            "长者模式",
-            "长者版",
-            "关怀版",
-            "繁体",
-            "繁体版",
-            "简体",
-            "简体版",
-            "手机版",
-            "电脑版",
-            "English",
-            "站内搜索",
-            "高级搜索",
-            "登录",
-            "注册",
-            "个人中心",
-            "智能问答",
-            "网站支持IPv6");
+    private static final Set<String> CHROME = words("chrome");
 
     /** A menu only in company. */
-    private static final Set<String> ENTRIES = Set.of(
-            "搜索", "政务公开", "信息公开", "政府信息公开", "办事服务", "政务服务", "互动交流", "政民互动", "公众参与", "新闻中心", "新闻动态", "工作动态", "通知公告",
-            "政策法规", "政策文件", "机构概况", "机构职能", "专题专栏", "数据开放", "微信", "微博", "客户端", "走进医保", "医保动态");
+    private static final Set<String> ENTRIES = words("entries");
 
     private static final Pattern WELCOME = Pattern.compile("欢迎(?:您)?(?:访问|光临|来到).{1,40}(?:网站|网|门户|平台)[!！。]?");
 
-    private static final Set<String> RELATED_WORDS = Set.of(
-            "相关词条", "热门词条", "热门文章", "热门推荐", "推荐阅读", "猜你喜欢", "相关阅读", "相关文章", "相关新闻", "相关推荐", "友情链接", "热点排行", "点击排行");
+    private static final Set<String> RELATED_WORDS = words("related");
     private static final Pattern NEIGHBOUR = Pattern.compile("(?:上|下)一(?:篇|条|页)(?:[:：].*)?");
 
     private static final Pattern FONT_SIZE =
@@ -82,11 +53,7 @@ public final class PageNoise {
     private static final Pattern CONTACT =
             Pattern.compile("(?:联系方式|联系电话|电话|传真|邮编|邮箱|邮件|电子邮箱|地址|主办单位|主办|承办单位|承办)[:：].*");
 
-    private static final Set<String> LABELS = Set.of(
-            "发布时间", "发布日期", "日期", "发文日期", "成文日期", "生效日期", "失效日期", "废止日期", "更新时间", "录入时间", "发布机构", "发布单位", "发文机关",
-            "发文机构", "信息来源", "来源", "稿件来源", "文章来源", "作者", "记者", "编辑", "责任编辑", "浏览次数", "浏览量", "阅读次数", "阅读量", "点击次数", "点击数",
-            "点击量", "访问量", "访问次数", "体裁分类", "主题分类", "信息分类", "组配分类", "服务对象", "索引号", "文号", "发文字号", "有效性", "效力状态", "公文种类",
-            "文种", "主题词", "关键词", "公开方式", "公开时限", "公开范围", "公开类别", "责任部门", "责任科室", "信息名称", "语种");
+    private static final Set<String> LABELS = words("labels");
     private static final String SIZE = "字体|字号|字体大小";
     private static final Pattern LABEL =
             Pattern.compile("(?:^|(?<=[\\s　|•·;；\\d]))(" + String.join("|", LABELS) + "|" + SIZE + ")[ 　]*[:：]");
@@ -105,6 +72,13 @@ public final class PageNoise {
     private static final int LONGEST_VALUE = 60;
 
     private PageNoise() {}
+
+    private static Set<String> words(String kind) {
+        return Phrases.lines("page-words.txt").stream()
+                .filter(it -> it.startsWith(kind + "="))
+                .flatMap(it -> Arrays.stream(it.substring(it.indexOf('=') + 1).split(" ")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Why a line is not content. */
     public enum Reason {
