@@ -126,6 +126,8 @@ class ShapeTest {
             // Two modules refuse the same thing, and neither may borrow the other's refusals.
             "日期不能晚于今天",
             "结束日期早于开始日期",
+            // The place in a document that is screened, and the field of the metadata.
+            "标题",
             // An annotation on a form cannot ask the refusal that the rule below it would give.
             "请写明依据的文件",
             "请至少写一天");

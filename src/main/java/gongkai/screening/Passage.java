@@ -14,6 +14,10 @@ public record Passage(String place, String text, @Nullable String concealed) {
         this(place, text, null);
     }
 
+    boolean isTitle() {
+        return place.startsWith("标题");
+    }
+
     public boolean isConcealed() {
         return concealed != null;
     }
