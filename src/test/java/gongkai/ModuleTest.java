@@ -30,6 +30,7 @@ class ModuleTest {
             "screening",
             "catalogue",
             "published",
+            "search",
             "channels",
             "portal",
             "desk",
