@@ -11,6 +11,14 @@ import gongkai.access.UnitId;
 import gongkai.accounts.handling.AccountHandling;
 import gongkai.accounts.handling.GrantHandling;
 import gongkai.accounts.handling.ResetHandling;
+import gongkai.catalogue.Rhythm;
+import gongkai.catalogue.SyncRule;
+import gongkai.catalogue.domain.Audience;
+import gongkai.catalogue.domain.Edition;
+import gongkai.catalogue.domain.Entry;
+import gongkai.catalogue.domain.Way;
+import gongkai.catalogue.handling.CatalogueHandling;
+import gongkai.catalogue.handling.ColumnHandling;
 import gongkai.clock.OfficeClock;
 import gongkai.organisation.Organ;
 import gongkai.organisation.Organs;
@@ -59,6 +67,8 @@ public class Samples {
     private final LeadershipHandling leadership;
     private final DelegationHandling delegations;
     private final TaskHandling tasks;
+    private final ColumnHandling columns;
+    private final CatalogueHandling catalogue;
     private final AccountHandling accounts;
     private final GrantHandling grants;
     private final ResetHandling resets;
@@ -74,6 +84,8 @@ public class Samples {
             LeadershipHandling leadership,
             DelegationHandling delegations,
             TaskHandling tasks,
+            ColumnHandling columns,
+            CatalogueHandling catalogue,
             AccountHandling accounts,
             GrantHandling grants,
             ResetHandling resets,
@@ -87,6 +99,8 @@ public class Samples {
         this.leadership = leadership;
         this.delegations = delegations;
         this.tasks = tasks;
+        this.columns = columns;
+        this.catalogue = catalogue;
         this.accounts = accounts;
         this.grants = grants;
         this.resets = resets;
@@ -185,6 +199,30 @@ public class Samples {
                         today,
                         new TaskBrief.Term.OnDay(today.plusDays(3))),
                 new Responsibility(unit, DutyRule.WHO_MAKES));
+        var column = columns.open(
+                program,
+                null,
+                true,
+                new ColumnHandling.Description(
+                        mark + "栏目", mark + "收录范围", Rhythm.FIXED, unit, Set.of(), SyncRule.NONE, 1));
+        var edition = edition(program);
+        var row = catalogue.add(
+                program,
+                edition,
+                new Entry.Content(
+                        mark,
+                        mark + "事项",
+                        "",
+                        "",
+                        mark + "要素",
+                        "依据",
+                        "时限",
+                        organ.name(),
+                        Set.of(),
+                        Audience.EVERYBODY,
+                        Way.OWN_ACCORD,
+                        ""),
+                Entry.Care.NONE);
         var arrangement = arrangement(organ, systemAdministrator);
 
         var numbers = new TreeMap<String, String>();
@@ -213,6 +251,9 @@ public class Samples {
                 "{person}/grant",
                 text(grants.get(program, giver).grants().getFirst().id()));
         numbers.put("calendars/id", text(arrangement));
+        numbers.put("columns/id", text(column.value()));
+        numbers.put("editions/edition", text(edition));
+        numbers.put("rows/row", text(row));
         numbers.put("trail/number", text(lastEntry(organ.branch())));
         numbers.put("work-years/year", text(today.getYear()));
         return new Numbers(organ.id(), mark, login, numbers);
@@ -223,6 +264,16 @@ public class Samples {
         var person = people.join(program, program.organ(), name, MARK + "电话", since);
         people.post(program, person, unit, MARK + "岗位", Engagement.PART_TIME, since);
         return person;
+    }
+
+    /** Next year's draft, which all samples of an organ share. */
+    private long edition(Actor program) {
+        var year = clock.today().getYear() + 1;
+        return catalogue.editions(program, program.organ()).stream()
+                .filter(it -> it instanceof Edition.Draft && it.year() == year)
+                .map(Edition::id)
+                .findFirst()
+                .orElseGet(() -> catalogue.draft(program, year));
     }
 
     private long arrangement(Organ organ, Visitor systemAdministrator) {

@@ -116,6 +116,14 @@ class ShapeTest {
             "主要领导",
             // The act that is permitted, and the deed that is recorded.
             "登录",
+            // The heading of a table or a page, and what it is called above an article.
+            "公开方式",
+            "公开时限",
+            "索引号",
+            "责任科室",
+            // A box of the basic catalogue, and a channel.
+            "政府公报",
+            "其他渠道",
             // A kind of leading group, and the term of a vocabulary that says nothing.
             "其他",
             // A vocabulary, and the line of a page's head where its term is printed.

@@ -41,6 +41,9 @@ public enum Act {
     FILE_WITH_SUPERIOR("登记人员变动向上级备案", OFFICE_CLERK, OFFICE_HEAD),
     DELEGATE("设定自己不在岗时的代理人（AB角）", business()),
 
+    SEE_CATALOGUE("查看栏目和主动公开基本目录", business()),
+    MAINTAIN_CATALOGUE("维护栏目、主动公开基本目录、索引号规则和要素项", OFFICE_CLERK, OFFICE_HEAD),
+
     SEE_WORK_YEAR("查看年度工作台账与检查", business()),
     MAINTAIN_WORK_YEAR("登记汇报、经费、会议和第三方合作", OFFICE_CLERK, OFFICE_HEAD),
     OPEN_WORK_YEAR("开启新的工作年度", OFFICE_HEAD),
@@ -55,6 +58,7 @@ public enum Act {
     SET_SECURITY_POLICY("设定口令、锁定与会话策略", SECURITY_ADMINISTRATOR),
     MAINTAIN_CALENDARS("导入放假安排、登记地方放假和手工日", SYSTEM_ADMINISTRATOR),
     SEE_CALENDARS("查看工作日历和期限计算", EVERYONE),
+    MAINTAIN_VOCABULARIES("维护分类词表", SYSTEM_ADMINISTRATOR),
     READ_TRAIL("查阅、校验和导出审计记录", AUDIT_ADMINISTRATOR),
     SEE_LEDGER("查阅本机关政务公开工作台账", OFFICE_CLERK, OFFICE_HEAD, LEADER_IN_CHARGE, PRINCIPAL_LEADER, SUPERVISOR),
     MOVE_DEMO_CLOCK("调整演示日期（仅演示系统）", SIGNED_IN);

@@ -78,6 +78,7 @@ public sealed interface Due {
             ASSIGNMENT("交办时指定的日期"),
             YEARLY("每年至少一次，年底前完成"),
             BUDGET("列入年度预算，年底前登记"),
+            CATALOGUE("主动公开基本目录规定的更新周期"),
             NEW_YEAR("新年度开始前"),
             SECURITY_POLICY("安全策略规定的口令有效期");
 

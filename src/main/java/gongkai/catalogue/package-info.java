@@ -1,5 +1,16 @@
 /** Columns, vocabularies, index numbers and the basic catalogue: under what an item is filed and found (目录与栏目). */
-@ApplicationModule(allowedDependencies = {"access", "calendars", "clock", "organisation", "statute", "trail", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "calendars",
+            "clock",
+            "digest",
+            "organisation",
+            "published",
+            "statute",
+            "trail",
+            "web"
+        })
 @NullMarked
 package gongkai.catalogue;
 

@@ -44,6 +44,7 @@ class DemoProvince implements SmartLifecycle {
     private final AccountHandling accounts;
     private final GrantHandling grants;
     private final DemoYear year;
+    private final DemoCatalogue catalogue;
     private final OfficeClock clock;
 
     DemoProvince(
@@ -55,6 +56,7 @@ class DemoProvince implements SmartLifecycle {
             AccountHandling accounts,
             GrantHandling grants,
             DemoYear year,
+            DemoCatalogue catalogue,
             OfficeClock clock) {
         this.settings = settings;
         this.existing = existing;
@@ -64,6 +66,7 @@ class DemoProvince implements SmartLifecycle {
         this.accounts = accounts;
         this.grants = grants;
         this.year = year;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -79,6 +82,7 @@ class DemoProvince implements SmartLifecycle {
                     Actor.program(cast.organ(TOP).branch()), cast.loginNames(), DemoHints.PASSWORD);
             Sheet.rows("people.csv").forEach(row -> grant(row, cast));
             year.fill(cast);
+            catalogue.fill(cast);
         }
     }
 

@@ -94,7 +94,9 @@ public final class Cast {
         jdbc.sql("""
                         truncate organisation.organ, accounts.account, accounts.attempt, accounts.role_grant,
                                  accounts.policy, workyears.work_year, workyears.briefing, workyears.budget,
-                                 workyears.meeting, workyears.partner, workyears.task
+                                 workyears.meeting, workyears.partner, workyears.task,
+                                 catalogue.site_column, catalogue.edition, catalogue.index_setting,
+                                 catalogue.site_setting, published.site_column, published.site
                          restart identity cascade
                         """).update();
         jdbc.sql("update calendars.arrangement set withdrawn_at = now() where withdrawn_at is null")

@@ -59,6 +59,29 @@ public class PgIndexStore {
         }
     }
 
+    public boolean isCreditCodeOfAnother(OrganId organ, String code) {
+        return jdbc.sql("""
+                        select exists (select from catalogue.index_setting
+                                        where credit_code = :code and credit_code <> '' and organ_id <> :organ)
+                        """)
+                .param("code", code)
+                .param("organ", organ.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    public boolean isOrganisationCodeOfAnother(OrganId organ, String code) {
+        return jdbc.sql("""
+                        select exists (select from catalogue.index_setting
+                                        where organisation_code = :code and organisation_code <> ''
+                                          and organ_id <> :organ)
+                        """)
+                .param("code", code)
+                .param("organ", organ.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The next serial behind that front; whoever asks next waits until this transaction has ended. */
     public long count(String front) {
         return jdbc.sql("""

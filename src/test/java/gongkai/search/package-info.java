@@ -1,4 +1,0 @@
-@NullMarked
-package gongkai.search;
-
-import org.jspecify.annotations.NullMarked;
