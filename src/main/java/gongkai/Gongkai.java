@@ -1,6 +1,7 @@
 package gongkai;
 
 import gongkai.commands.DeadlineCommand;
+import gongkai.commands.SearchCommand;
 import gongkai.commands.TrailCommand;
 import gongkai.database.StartFailure;
 import java.io.PrintStream;
@@ -51,6 +52,7 @@ public class Gongkai {
             case "train" -> Site.start(Site.Purpose.TRAIN, SiteOptions.parse(rest), out);
             case "deadline" -> DeadlineCommand.run(rest, out, err);
             case "trail" -> trail(rest, out);
+            case "search" -> search(rest, out);
             case "doctor" -> new Doctor(SiteOptions.parse(rest), out).examine();
             case "help", "--help", "-h" -> {
                 Help.print(out);
@@ -59,6 +61,15 @@ public class Gongkai {
             case String unknown ->
                 throw new StartFailure(StartFailure.Exit.USAGE, "没有“" + unknown + "”这个命令", "运行 ./gongkai help 查看全部命令。");
         };
+    }
+
+    private static int search(List<String> words, PrintStream out) {
+        if (words.isEmpty() || !words.getFirst().equals("rebuild")) {
+            throw new StartFailure(
+                    StartFailure.Exit.USAGE, "search 后面应为 rebuild", "例如：./gongkai search rebuild --data gongkai-data");
+        }
+        return SearchCommand.rebuild(
+                SiteOptions.parse(words.subList(1, words.size())).data(), out);
     }
 
     private static int trail(List<String> words, PrintStream out) {

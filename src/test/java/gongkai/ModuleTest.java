@@ -30,6 +30,7 @@ class ModuleTest {
             "screening",
             "published",
             "catalogue",
+            "search",
             "channels",
             "portal",
             "desk",

@@ -1,5 +1,5 @@
 /** The terminal commands that need no web server. */
-@ApplicationModule(allowedDependencies = {"statute", "calendars", "database", "trail"})
+@ApplicationModule(allowedDependencies = {"statute", "calendars", "database", "search", "trail"})
 @NullMarked
 package gongkai.commands;
 

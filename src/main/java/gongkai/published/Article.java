@@ -55,6 +55,32 @@ public record Article(
         relations = List.copyOf(relations);
     }
 
+    Article with(List<PublicFile> other) {
+        return new Article(
+                id,
+                organ,
+                organName,
+                column,
+                type,
+                typeLabel,
+                normative,
+                news,
+                title,
+                summary,
+                body,
+                fields,
+                elements,
+                lifetime,
+                writtenOn,
+                publishedAt,
+                correctedAt,
+                version,
+                changeNote,
+                noindex,
+                other,
+                relations);
+    }
+
     /** The value of a field, empty when there is none. */
     public String field(MetadataField field) {
         return fields.getOrDefault(field, "");

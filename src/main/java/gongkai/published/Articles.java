@@ -2,8 +2,10 @@ package gongkai.published;
 
 import gongkai.access.OrganId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,9 +57,18 @@ public class Articles {
         return store.libraryChoices();
     }
 
-    /** Every article, by number, for those that build something from all of them. */
-    public List<ArticleId> idsAfter(ArticleId last, int most) {
-        return store.idsAfter(last, most);
+    /** Every article with its files and without its relations, by number, for those that build something from all of them. */
+    public List<Article> after(ArticleId last, int most) {
+        return store.after(last, most);
+    }
+
+    /** Which of these are shown. */
+    public Set<ArticleId> shown(Collection<ArticleId> ids) {
+        return ids.isEmpty() ? Set.of() : store.shown(ids);
+    }
+
+    public long count() {
+        return store.count();
     }
 
     /** Those that left, the latest first; of all organs when none is given, of all columns when none is given. */

@@ -8,8 +8,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,14 +71,18 @@ class PgArticleStore {
                          order by position
                         """)
                 .param("id", id.value())
-                .query((row, _) -> new PublicFile(
-                        row.getString("name"),
-                        row.getString("kind"),
-                        row.getString("content_type"),
-                        row.getLong("size"),
-                        row.getString("digest"),
-                        Json.parts(row.getString("parts"))))
+                .query((row, _) -> file(row))
                 .list();
+    }
+
+    private static PublicFile file(ResultSet row) throws SQLException {
+        return new PublicFile(
+                row.getString("name"),
+                row.getString("kind"),
+                row.getString("content_type"),
+                row.getLong("size"),
+                row.getString("digest"),
+                Json.parts(row.getString("parts")));
     }
 
     private List<Relation> relations(ArticleId id) {
@@ -233,12 +241,42 @@ class PgArticleStore {
                 .list();
     }
 
-    List<ArticleId> idsAfter(ArticleId last, int most) {
-        return jdbc.sql("select id from published.article where id > :last order by id limit :most")
+    List<Article> after(ArticleId last, int most) {
+        var articles = jdbc.sql("select * from published.article where id > :last order by id limit :most")
                 .param("last", last.value())
                 .param("most", most)
-                .query((row, _) -> new ArticleId(row.getLong("id")))
+                .query((row, _) -> article(row, List.of(), List.of()))
                 .list();
+        var files = new HashMap<ArticleId, List<PublicFile>>();
+        jdbc.sql("""
+                        select article_id, name, kind, content_type, size, digest, parts
+                          from published.file
+                         where article_id = any(:ids)
+                         order by article_id, position
+                        """)
+                .param("ids", articles.stream().map(it -> it.id().value()).toArray(Long[]::new))
+                .query((row, _) -> {
+                    files.computeIfAbsent(new ArticleId(row.getLong("article_id")), _ -> new ArrayList<>())
+                            .add(file(row));
+                    return true;
+                })
+                .list();
+        return articles.stream()
+                .map(it -> files.containsKey(it.id()) ? it.with(files.getOrDefault(it.id(), List.of())) : it)
+                .toList();
+    }
+
+    Set<ArticleId> shown(Collection<ArticleId> ids) {
+        return jdbc.sql("select id from published.article where id = any(:ids)")
+                .param("ids", ids.stream().map(ArticleId::value).toArray(Long[]::new))
+                .query((row, _) -> new ArticleId(row.getLong("id")))
+                .set();
+    }
+
+    long count() {
+        return jdbc.sql("select count(*) from published.article")
+                .query(Long.class)
+                .single();
     }
 
     Optional<byte[]> content(ArticleId id, String digest) {

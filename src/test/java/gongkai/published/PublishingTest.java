@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is put is what the public finds, and what is withdrawn is gone with all its traces. */
 @WholeOffice
-class PublishingTest {
+public class PublishingTest {
 
     private static final PublicFile LIST =
             new PublicFile("清单.pdf", "PDF", "application/pdf", 4, "a1", List.of(new FilePart("第1页", "目录")));

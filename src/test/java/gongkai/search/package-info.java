@@ -1,0 +1,4 @@
+@NullMarked
+package gongkai.search;
+
+import org.jspecify.annotations.NullMarked;
