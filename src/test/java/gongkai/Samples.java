@@ -12,7 +12,6 @@ import gongkai.accounts.handling.AccountHandling;
 import gongkai.accounts.handling.GrantHandling;
 import gongkai.accounts.handling.ResetHandling;
 import gongkai.catalogue.Rhythm;
-import gongkai.catalogue.SyncRule;
 import gongkai.catalogue.domain.Audience;
 import gongkai.catalogue.domain.Edition;
 import gongkai.catalogue.domain.Entry;
@@ -203,8 +202,7 @@ public class Samples {
                 program,
                 null,
                 true,
-                new ColumnHandling.Description(
-                        mark + "栏目", mark + "收录范围", Rhythm.FIXED, unit, Set.of(), SyncRule.NONE, 1));
+                new ColumnHandling.Description(mark + "栏目", mark + "收录范围", Rhythm.FIXED, unit, Set.of(), 1));
         var edition = edition(program);
         var row = catalogue.add(
                 program,

@@ -26,6 +26,8 @@ public enum CatalogueRefusal implements Refusal {
     CLOSES_IN_THE_PAST("停用日期不能早于今天", "closedOn"),
     HAS_OPEN_BELOW("请先停用下级栏目", "closedOn"),
     OWNER_NOT_HERE("所选科室不属于本机关", "lead"),
+    CHANNEL_NOT_HERE("所选渠道不属于本机关或者已停用", "channels"),
+    SYNC_UNIT_NOT_HERE("所选科室不在本机关", "unit"),
     COLUMN_NOT_HERE("所选栏目不属于本机关", "column"),
     CODE_TAKEN("该词表已有这个代码", "code"),
     CODE_ODD("代码只能用字母和数字，不超过10位", "code"),

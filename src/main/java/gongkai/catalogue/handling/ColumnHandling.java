@@ -1,7 +1,9 @@
 package gongkai.catalogue.handling;
 
 import static gongkai.access.Verdict.when;
+import static gongkai.catalogue.domain.CatalogueRefusal.CHANNEL_NOT_HERE;
 import static gongkai.catalogue.domain.CatalogueRefusal.OWNER_NOT_HERE;
+import static gongkai.catalogue.domain.CatalogueRefusal.SYNC_UNIT_NOT_HERE;
 
 import gongkai.access.Act;
 import gongkai.access.Actor;
@@ -11,6 +13,7 @@ import gongkai.access.UnitId;
 import gongkai.catalogue.Column;
 import gongkai.catalogue.ColumnId;
 import gongkai.catalogue.Rhythm;
+import gongkai.catalogue.SyncChannels;
 import gongkai.catalogue.SyncRule;
 import gongkai.catalogue.domain.ColumnTree;
 import gongkai.catalogue.domain.StandardTree;
@@ -23,11 +26,13 @@ import gongkai.trail.Deed;
 import gongkai.trail.Trail;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,12 +54,12 @@ public class ColumnHandling {
             Rhythm rhythm,
             @Nullable UnitId lead,
             Set<UnitId> joint,
-            SyncRule sync,
             int position) {}
 
     private final PgColumnStore columns;
     private final PgSiteStore sites;
     private final PublicSide publicSide;
+    private final ObjectProvider<SyncChannels> channels;
     private final Places places;
     private final OfficeClock clock;
     private final Trail trail;
@@ -63,12 +68,14 @@ public class ColumnHandling {
             PgColumnStore columns,
             PgSiteStore sites,
             PublicSide publicSide,
+            ObjectProvider<SyncChannels> channels,
             Places places,
             OfficeClock clock,
             Trail trail) {
         this.columns = columns;
         this.sites = sites;
         this.publicSide = publicSide;
+        this.channels = channels;
         this.places = places;
         this.clock = clock;
         this.trail = trail;
@@ -156,7 +163,7 @@ public class ColumnHandling {
                 it.lead(),
                 it.joint(),
                 news,
-                it.sync(),
+                SyncRule.NONE,
                 tree.nextPosition(parent),
                 clock.today(),
                 null));
@@ -184,7 +191,7 @@ public class ColumnHandling {
                 it.lead(),
                 it.joint(),
                 column.news(),
-                it.sync(),
+                column.sync(),
                 it.position(),
                 column.openedOn(),
                 column.closedOn());
@@ -225,16 +232,49 @@ public class ColumnHandling {
         return places.unitNames(organ);
     }
 
+    /** The channels that the items of a column may go to as well. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> channels(OrganId organ) {
+        var names = new LinkedHashMap<Long, String>();
+        channels.orderedStream().forEach(it -> names.putAll(it.of(organ)));
+        return names;
+    }
+
+    /** Where else the items of a column go, and which unit answers for it. */
+    public void sync(Actor actor, ColumnId id, SyncRule rule) {
+        var loaded = load(actor, Act.MAINTAIN_CATALOGUE, id);
+        var it = loaded.column();
+        var unit = rule.unit();
+        when(channels(it.organ()).keySet().containsAll(rule.channels()), CHANNEL_NOT_HERE)
+                .and(when(unit == null || places.isUnitOf(unit, it.organ()), SYNC_UNIT_NOT_HERE))
+                .orThrow();
+        var next = new Column(
+                id,
+                it.organ(),
+                it.parent(),
+                it.fixed(),
+                it.name(),
+                it.note(),
+                it.rhythm(),
+                it.category(),
+                it.lead(),
+                it.joint(),
+                it.news(),
+                rule,
+                it.position(),
+                it.openedOn(),
+                it.closedOn());
+        columns.replace(loaded, next);
+        trail.record(
+                actor, Deed.wrote("设定同步渠道「" + it.name() + "」", SUBJECT, id.value(), actor.branch(), it.sync(), rule));
+    }
+
     private void show(ColumnId id) {
         publicSide.show(List.of(columns.find(id).orElseThrow().column()));
     }
 
     private boolean ownersAreOf(OrganId organ, Description it) {
-        return Stream.of(
-                        Stream.ofNullable(it.lead()),
-                        it.joint().stream(),
-                        Stream.ofNullable(it.sync().unit()))
-                .flatMap(units -> units)
+        return Stream.concat(Stream.ofNullable(it.lead()), it.joint().stream())
                 .allMatch(unit -> places.isUnitOf(unit, organ));
     }
 

@@ -61,17 +61,18 @@ class ColumnController {
             @Nullable @Min(value = 1, message = "排序从 1 开始") @Max(value = 999, message = "排序不能超过 999")
             Integer position) {
 
-        Description description(SyncRule sync, int usual) {
+        Description description(int usual) {
             return new Description(
                     name.strip(),
                     note.strip(),
                     rhythm,
                     lead,
                     joint == null ? Set.of() : joint,
-                    sync,
                     position == null ? usual : position);
         }
     }
+
+    record Sync(@Nullable Set<Long> channels, @Nullable UnitId unit) {}
 
     record Closing(@NotNull(message = "请填写停用日期") LocalDate closedOn) {}
 
@@ -118,10 +119,7 @@ class ColumnController {
         return forms.answer(errors, form -> newColumn(actor, form), () -> {
             var parent = typed.parent();
             var id = columns.open(
-                    actor,
-                    parent == null ? null : new ColumnId(parent),
-                    typed.news(),
-                    typed.description(SyncRule.NONE, 1));
+                    actor, parent == null ? null : new ColumnId(parent), typed.news(), typed.description(1));
             return new Done("/desk/columns/" + id.value(), "栏目已新设");
         });
     }
@@ -140,6 +138,13 @@ class ColumnController {
         stored.put(
                 "joint",
                 it.joint().stream().map(unit -> String.valueOf(unit.value())).toList());
+        var sync = it.sync();
+        stored.put("channels", sync.channels().stream().map(String::valueOf).toList());
+        stored.put(
+                "unit",
+                sync.unit() == null
+                        ? List.of()
+                        : List.of(String.valueOf(sync.unit().value())));
         stored.put("position", List.of(String.valueOf(it.position())));
         stored.put("closedOn", List.of(clock.today().toString()));
         return page(actor, it, new Form(stored, Map.of(), List.of()));
@@ -150,8 +155,19 @@ class ColumnController {
     ModelAndView describe(Actor actor, @PathVariable long id, @Valid Typed typed, BindingResult errors) {
         var it = columns.get(actor, new ColumnId(id));
         return forms.answer(errors, form -> page(actor, it, form), () -> {
-            columns.describe(actor, it.id(), typed.description(it.sync(), it.position()));
+            columns.describe(actor, it.id(), typed.description(it.position()));
             return new Done("/desk/columns/" + id, "栏目已修改");
+        });
+    }
+
+    @PostMapping("/{id}/sync-rule")
+    @Requires(Act.MAINTAIN_CATALOGUE)
+    ModelAndView sync(Actor actor, @PathVariable long id, @Valid Sync typed, BindingResult errors) {
+        var it = columns.get(actor, new ColumnId(id));
+        return forms.answer(errors, form -> page(actor, it, form), () -> {
+            var chosen = typed.channels();
+            columns.sync(actor, it.id(), new SyncRule(chosen == null ? Set.of() : chosen, typed.unit()));
+            return new Done("/desk/columns/" + id, "同步渠道已设定");
         });
     }
 
@@ -207,6 +223,11 @@ class ColumnController {
         var line = ColumnLine.of(it, tree.depth(it.id()), it.isOpenOn(clock.today()), columns.units(it.organ()));
         return new ModelAndView("catalogue/column", "line", line)
                 .addObject("above", above)
+                .addObject(
+                        "channels",
+                        columns.channels(it.organ()).entrySet().stream()
+                                .map(channel -> new Option(String.valueOf(channel.getKey()), channel.getValue()))
+                                .toList())
                 .addObject("form", form)
                 .addObject("rhythms", rhythms())
                 .addObject("units", Choices.units(columns.units(it.organ())))

@@ -13,7 +13,6 @@ import gongkai.calendars.Duty;
 import gongkai.catalogue.BasicCatalogue;
 import gongkai.catalogue.ColumnId;
 import gongkai.catalogue.Rhythm;
-import gongkai.catalogue.SyncRule;
 import gongkai.catalogue.domain.Audience;
 import gongkai.catalogue.domain.Carrier;
 import gongkai.catalogue.domain.CatalogueRefusal;
@@ -354,10 +353,7 @@ class CatalogueHandlingTest {
 
     private ColumnId column() {
         return columns.open(
-                cast.zhou,
-                null,
-                false,
-                new ColumnHandling.Description("栏目", "说明", Rhythm.FIXED, null, Set.of(), SyncRule.NONE, 1));
+                cast.zhou, null, false, new ColumnHandling.Description("栏目", "说明", Rhythm.FIXED, null, Set.of(), 1));
     }
 
     private List<String> missing(UnitId unit) {

@@ -16,6 +16,7 @@ import gongkai.catalogue.Rhythm;
 import gongkai.catalogue.SyncRule;
 import gongkai.catalogue.domain.CatalogueRefusal;
 import gongkai.catalogue.handling.ColumnHandling.Description;
+import gongkai.catalogue.store.PgColumnStore;
 import gongkai.organisation.Cast;
 import gongkai.published.Articles;
 import gongkai.published.PublicColumn;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 @WholeOffice
 class ColumnHandlingTest {
@@ -42,6 +44,9 @@ class ColumnHandlingTest {
 
     @Autowired
     Articles articles;
+
+    @Autowired
+    PgColumnStore store;
 
     Cast cast;
 
@@ -153,28 +158,75 @@ class ColumnHandlingTest {
 
     @Test
     void only_units_of_the_organ_own_its_columns() {
-        var theirs = new Description("丙", "说明", Rhythm.FIXED, cast.neighboursOffice, Set.of(), SyncRule.NONE, 1);
-        var jointly = new Description("丙", "说明", Rhythm.FIXED, null, Set.of(cast.neighboursOffice), SyncRule.NONE, 1);
+        var theirs = new Description("丙", "说明", Rhythm.FIXED, cast.neighboursOffice, Set.of(), 1);
+        var jointly = new Description("丙", "说明", Rhythm.FIXED, null, Set.of(cast.neighboursOffice), 1);
 
         refuses(CatalogueRefusal.OWNER_NOT_HERE, () -> handling.open(cast.zhou, null, false, theirs));
         refuses(CatalogueRefusal.OWNER_NOT_HERE, () -> handling.open(cast.zhou, null, false, jointly));
     }
 
     @Test
-    void everything_about_a_column_is_kept_with_the_channels_it_goes_to() {
-        var sync = new SyncRule(Set.of(3L, 9L), cast.units.get(1));
+    void everything_about_a_column_is_kept() {
         var id = handling.open(
                 cast.zhou,
                 null,
                 false,
-                new Description("财政", "预决算", Rhythm.PERIODIC, cast.office, Set.of(cast.benefits), sync, 1));
+                new Description("财政", "预决算", Rhythm.PERIODIC, cast.office, Set.of(cast.benefits), 1));
 
         var it = columns.find(id).orElseThrow();
-        assertThat(it.sync()).isEqualTo(sync);
+        assertThat(it.sync()).isEqualTo(SyncRule.NONE);
         assertThat(it.rhythm()).isEqualTo(Rhythm.PERIODIC);
         assertThat(it.isOf(cast.office)).isTrue();
         assertThat(it.isOf(cast.benefits)).isTrue();
         assertThat(it.isOf(cast.units.get(5))).isFalse();
+    }
+
+    /** No channel is registered here, so that none can be chosen; the unit can. */
+    @Test
+    void the_rule_of_where_else_items_go_names_only_what_the_organ_has() {
+        var id = handling.open(cast.zhou, null, false, described("甲"));
+
+        refuses(
+                CatalogueRefusal.CHANNEL_NOT_HERE,
+                () -> handling.sync(cast.zhou, id, new SyncRule(Set.of(4711L), null)));
+        refuses(
+                CatalogueRefusal.SYNC_UNIT_NOT_HERE,
+                () -> handling.sync(cast.zhou, id, new SyncRule(Set.of(), cast.neighboursOffice)));
+        var rule = new SyncRule(Set.of(), cast.office);
+        handling.sync(cast.zhou, id, rule);
+        handling.describe(cast.zhou, id, described("乙"));
+
+        assertThat(columns.find(id).orElseThrow().sync()).isEqualTo(rule);
+        assertThatThrownBy(() -> handling.sync(cast.neighboursClerk, id, rule)).isInstanceOf(NotFound.class);
+    }
+
+    /** The numbers are kept as they are; whether such channels exist is asked when they are chosen. */
+    @Test
+    void the_channels_of_a_column_are_kept_in_the_database() {
+        var id = handling.open(cast.zhou, null, false, described("甲"));
+        var loaded = store.find(id).orElseThrow();
+        var it = loaded.column();
+        store.replace(
+                loaded,
+                new Column(
+                        id,
+                        it.organ(),
+                        null,
+                        null,
+                        it.name(),
+                        it.note(),
+                        it.rhythm(),
+                        null,
+                        null,
+                        Set.of(),
+                        false,
+                        new SyncRule(Set.of(3L, 9L), cast.office),
+                        1,
+                        it.openedOn(),
+                        null));
+
+        assertThat(columns.find(id).orElseThrow().sync()).isEqualTo(new SyncRule(Set.of(3L, 9L), cast.office));
+        assertThatThrownBy(() -> store.replace(loaded, it)).isInstanceOf(OptimisticLockingFailureException.class);
     }
 
     @Test
@@ -206,7 +258,7 @@ class ColumnHandlingTest {
     }
 
     private static Description described(String name) {
-        return new Description(name, "说明", Rhythm.FIXED, null, Set.of(), SyncRule.NONE, 1);
+        return new Description(name, "说明", Rhythm.FIXED, null, Set.of(), 1);
     }
 
     private Column fixed(FixedColumn column) {
