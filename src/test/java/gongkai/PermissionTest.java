@@ -84,6 +84,12 @@ class PermissionTest {
             Map.entry("post", "科员"),
             Map.entry("engagement", "PART_TIME"),
             Map.entry("startsOn", "2026-09-16"),
+            Map.entry("kind", "WECHAT"),
+            Map.entry("name", "名称"),
+            Map.entry("startedOn", "2026-09-16"),
+            Map.entry("how", "BY_HAND"),
+            Map.entry("endedOn", "2026-09-16"),
+            Map.entry("doneAt", "2026-09-16T09:00"),
             Map.entry("version", "0"));
 
     @LocalServerPort

@@ -18,6 +18,13 @@ import gongkai.catalogue.domain.Entry;
 import gongkai.catalogue.domain.Way;
 import gongkai.catalogue.handling.CatalogueHandling;
 import gongkai.catalogue.handling.ColumnHandling;
+import gongkai.channels.Action;
+import gongkai.channels.Channel;
+import gongkai.channels.ChannelKind;
+import gongkai.channels.Deliveries;
+import gongkai.channels.Parcel;
+import gongkai.channels.domain.ChannelBrief;
+import gongkai.channels.handling.ChannelHandling;
 import gongkai.clock.OfficeClock;
 import gongkai.organisation.Organ;
 import gongkai.organisation.Organs;
@@ -71,6 +78,8 @@ public class Samples {
     private final AccountHandling accounts;
     private final GrantHandling grants;
     private final ResetHandling resets;
+    private final ChannelHandling channels;
+    private final Deliveries deliveries;
     private final OfficeClock clock;
     private final JdbcClient jdbc;
 
@@ -88,6 +97,8 @@ public class Samples {
             AccountHandling accounts,
             GrantHandling grants,
             ResetHandling resets,
+            ChannelHandling channels,
+            Deliveries deliveries,
             OfficeClock clock,
             JdbcClient jdbc) {
         this.organs = organs;
@@ -103,6 +114,8 @@ public class Samples {
         this.accounts = accounts;
         this.grants = grants;
         this.resets = resets;
+        this.channels = channels;
+        this.deliveries = deliveries;
         this.clock = clock;
         this.jdbc = jdbc;
     }
@@ -221,6 +234,31 @@ public class Samples {
                         Way.OWN_ACCORD,
                         ""),
                 Entry.Care.NONE);
+        var channel = channels.open(
+                program,
+                new ChannelBrief(
+                        null,
+                        ChannelKind.NOTICE_BOARD,
+                        mark + "公开栏",
+                        mark + "负责人",
+                        "",
+                        "",
+                        today.minusYears(1),
+                        new Channel.Way.Manual()),
+                new ChannelHandling.Signing.Unchanged());
+        deliveries.dispatch(
+                new Parcel(
+                        number,
+                        1,
+                        Action.PUBLISH,
+                        organ.id(),
+                        mark + "内容",
+                        "/articles/" + number,
+                        today,
+                        Map.of(),
+                        mark + "正文",
+                        List.of()),
+                List.of(channel));
         var arrangement = arrangement(organ, systemAdministrator);
 
         var numbers = new TreeMap<String, String>();
@@ -245,6 +283,9 @@ public class Samples {
                 "deputies/id",
                 text(delegations.of(program, organ.id()).getLast().id()));
         numbers.put("tasks/id", text(task));
+        numbers.put("channels/id", text(channel.value()));
+        numbers.put(
+                "deliveries/id", text(deliveries.of(number).getFirst().slip().id()));
         numbers.put(
                 "{person}/grant",
                 text(grants.get(program, giver).grants().getFirst().id()));

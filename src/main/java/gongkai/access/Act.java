@@ -9,6 +9,7 @@ import static gongkai.access.Role.LIAISON;
 import static gongkai.access.Role.OFFICE_CLERK;
 import static gongkai.access.Role.OFFICE_HEAD;
 import static gongkai.access.Role.PRINCIPAL_LEADER;
+import static gongkai.access.Role.PUBLISHER;
 import static gongkai.access.Role.SECURITY_ADMINISTRATOR;
 import static gongkai.access.Role.SUPERVISOR;
 import static gongkai.access.Role.SYSTEM_ADMINISTRATOR;
@@ -43,6 +44,10 @@ public enum Act {
 
     SEE_CATALOGUE("查看栏目和主动公开基本目录", business()),
     MAINTAIN_CATALOGUE("维护栏目、主动公开基本目录、索引号规则和要素项", OFFICE_CLERK, OFFICE_HEAD),
+
+    SEE_CHANNELS("查看发布渠道和投递情况", business()),
+    MAINTAIN_CHANNELS("登记、变更和停用发布渠道", OFFICE_CLERK, OFFICE_HEAD),
+    RECORD_DELIVERY("登记人工发布的时间和凭证、重新推送", PUBLISHER, OFFICE_CLERK, OFFICE_HEAD),
 
     SEE_WORK_YEAR("查看年度工作台账与检查", business()),
     MAINTAIN_WORK_YEAR("登记汇报、经费、会议和第三方合作", OFFICE_CLERK, OFFICE_HEAD),

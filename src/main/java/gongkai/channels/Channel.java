@@ -1,6 +1,7 @@
 package gongkai.channels;
 
 import gongkai.access.OrganId;
+import gongkai.channels.ChannelKind.How;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,21 +30,47 @@ public record Channel(
     /** How content gets there. */
     public sealed interface Way {
 
+        How how();
+
         /** The public pages of this program: nothing needs to be carried. */
-        record OwnSite() implements Way {}
+        record OwnSite() implements Way {
+
+            @Override
+            public How how() {
+                return How.OWN_PAGES;
+            }
+        }
 
         /**
          * Posted to an address as JSON.
          *
          * @param signed whether each message is signed with a secret both sides know; the secret itself is never shown
          */
-        record HttpPush(String address, boolean signed) implements Way {}
+        record HttpPush(String address, boolean signed) implements Way {
 
-        /** Laid down as a folder in a place somebody fetches it from. */
-        record FileDrop(String folder) implements Way {}
+            @Override
+            public How how() {
+                return How.PUSH;
+            }
+        }
+
+        /** Laid down as a folder in a place somebody fetches it from: below the outbox in the data directory. */
+        record FileDrop(String folder) implements Way {
+
+            @Override
+            public How how() {
+                return How.FOLDER;
+            }
+        }
 
         /** Carried by a person, who then says when and where. */
-        record Manual() implements Way {}
+        record Manual() implements Way {
+
+            @Override
+            public How how() {
+                return How.BY_HAND;
+            }
+        }
     }
 
     public boolean isOpenOn(LocalDate day) {

@@ -36,6 +36,7 @@ public enum ChannelKind {
     public enum How {
         OWN_PAGES("由本系统直接发布"),
         PUSH("自动推送"),
+        FOLDER("放入交换目录"),
         BY_HAND("人工办理并登记");
 
         private final String label;

@@ -1,6 +1,8 @@
 package gongkai.channels;
 
 import gongkai.access.OrganId;
+import gongkai.channels.domain.Outcome;
+import gongkai.channels.domain.Pauses;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -20,12 +22,49 @@ public sealed interface Delivery {
             String title,
             String path,
             LocalDate formedOn,
-            Instant createdAt) {}
+            Instant createdAt) {
+
+        /** The same however often it is sent: whoever receives it twice knows it again. */
+        public String key() {
+            return item + "-" + version + "-" + action.name();
+        }
+    }
 
     Slip slip();
 
+    /** Still being sent by the program. */
+    sealed interface Pending extends Delivery permits Waiting, Retrying {
+
+        int attempts();
+
+        Instant nextAt();
+
+        /**
+         * What becomes of it after one more attempt.
+         *
+         * @param chance from 0 to 1, lengthens the pause so that not all come back at once
+         */
+        default Delivery after(Outcome outcome, Instant now, double chance) {
+            var made = attempts() + 1;
+            return switch (outcome) {
+                case Outcome.Accepted(var receipt) -> new Sent(slip(), now, receipt);
+                case Outcome.Refused(var why) -> new Dead(slip(), made, now, why);
+                case Outcome.Failed(var why) ->
+                    Pauses.after(made, now, chance)
+                            .<Delivery>map(next -> new Retrying(slip(), made, next, why))
+                            .orElseGet(() -> new Dead(slip(), made, now, why));
+            };
+        }
+    }
+
     /** Nothing has been tried yet. */
-    record Waiting(Slip slip) implements Delivery {}
+    record Waiting(Slip slip, Instant nextAt) implements Pending {
+
+        @Override
+        public int attempts() {
+            return 0;
+        }
+    }
 
     /**
      * It failed and will be tried again.
@@ -33,16 +72,27 @@ public sealed interface Delivery {
      * @param attempts how often it was tried
      * @param why what went wrong last, in Chinese
      */
-    record Retrying(Slip slip, int attempts, Instant nextAt, String why) implements Delivery {}
+    record Retrying(Slip slip, int attempts, Instant nextAt, String why) implements Pending {}
 
     /** It arrived. */
     record Sent(Slip slip, Instant at, String receipt) implements Delivery {}
 
     /** It was given up; somebody must look at it. */
-    record Dead(Slip slip, int attempts, Instant at, String why) implements Delivery {}
+    record Dead(Slip slip, int attempts, Instant at, String why) implements Delivery {
+
+        /** Tried anew from the beginning. */
+        public Waiting again(Instant now) {
+            return new Waiting(slip, now);
+        }
+    }
 
     /** Somebody must carry it. */
-    record ToDo(Slip slip) implements Delivery {}
+    record ToDo(Slip slip) implements Delivery {
+
+        public Done done(Evidence evidence) {
+            return new Done(slip, evidence);
+        }
+    }
 
     /** Somebody carried it, and says so. */
     record Done(Slip slip, Evidence evidence) implements Delivery {}

@@ -1,6 +1,16 @@
 /** The channels an organ publishes on, and what was delivered to each of them. */
 @ApplicationModule(
-        allowedDependencies = {"access", "calendars", "clock", "database", "organisation", "statute", "trail", "web"})
+        allowedDependencies = {
+            "access",
+            "calendars",
+            "clock",
+            "database",
+            "digest",
+            "organisation",
+            "statute",
+            "trail",
+            "web"
+        })
 @NullMarked
 package gongkai.channels;
 

@@ -37,7 +37,8 @@ final class Migrations {
             "web",
             "clock",
             "catalogue",
-            "published");
+            "published",
+            "channels");
 
     private static final String HISTORY = "flyway_history";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";

@@ -11,6 +11,8 @@ import static gongkai.screening.Detector.PRIVATE_MAIL_PROVIDER;
 import static gongkai.screening.Detector.TEMPLATE_LEFTOVER;
 import static gongkai.screening.Detector.WRONG_NAME;
 
+import gongkai.chinese.Mojibake;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -18,13 +20,7 @@ import java.util.regex.Pattern;
 /** Looks for what makes a text look unfinished or somebody else's; and for mail addresses and links. */
 final class Quality {
 
-    private static final Pattern GARBLED =
-            Pattern.compile("\ufffd{1,200}|(?:锟斤拷){1,50}|(?:烫烫|屯屯屯){1,50}|[\ue000-\uf8ff]{1,50}"
-                    + "|[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f-\\x9f]{1,50}|(?:[\u00c0-\u00ff][\u0080-\u00bf]){2,50}|[\u00c0-\u00ff]{4,50}"
-                    + "|(?:â€|Ã[\u0080-\u00bf¤©¼½¾]|[äåæçèé][¸¹º»¼½¾¿\u0080-\u00bf]){1,50}");
-    private static final Pattern QUESTION_MARKS = Pattern.compile("(?<=\\p{IsHan})\\?{2,50}(?=\\p{IsHan})|\\?{4,50}");
-    private static final Pattern PINYIN =
-            Pattern.compile("(?<=\\p{IsHan})\\([a-zA-Z]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zA-Z]{0,4}\\)");
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f]{1,50}");
     private static final Pattern LEAVING =
             Pattern.compile("即将(?:离开|離開|离開)\\s{0,2}[“\"「『《]?\\s{0,2}([^”\"」』》\\n]{1,40})");
     private static final Pattern PUBLISHER =
@@ -39,8 +35,6 @@ final class Quality {
     private static final Pattern LINK = Pattern.compile("(?:https?|ftp|file)://[^\\s<>\"'“”()，。；、|\\p{IsHan}]{1,500}");
     private static final Pattern INTRANET = Pattern.compile(
             "localhost|127\\..*|10\\..*|192\\.168\\..*|172\\.(?:1[6-9]|2\\d|3[01])\\..*|[^.]*|.*\\.(?:local|lan|internal|test)|(?:.*\\.)?example\\.(?:com|cn|org)");
-    private static final Pattern IN_QUESTION = Pattern.compile("[?&=%/]{2,}");
-
     private final Finds finds;
     private final Folded text;
 
@@ -52,7 +46,6 @@ final class Quality {
     static void look(Finds finds) {
         var quality = new Quality(finds);
         quality.garbled();
-        quality.pinyin();
         quality.boilerplate();
         quality.leftovers();
         quality.wording();
@@ -60,29 +53,40 @@ final class Quality {
         quality.links();
     }
 
+    /** Line by line, so that a text of nothing but line feeds does not take long. All pinyin of a passage is one find. */
     private void garbled() {
         var raw = finds.passage().text();
-        GARBLED.matcher(raw)
+        CONTROL.matcher(raw)
                 .results()
-                .forEach(it -> shown(MOJIBAKE, it, "乱码 " + it.group().length() + " 字"));
-        QUESTION_MARKS.matcher(text.text()).results().forEach(it -> {
-            if (!IN_QUESTION.matcher(text.before(it.start(), 2)).find()) {
-                shown(MOJIBAKE, it, "连续 " + it.group().length() + " 个问号");
+                .forEach(it -> found(
+                        MOJIBAKE, it.start(), it.end(), "控制字符 " + it.group().length() + " 个"));
+        var pinyin = new ArrayList<Mojibake.Span>();
+        for (var line = 0; line < text.lines(); line++) {
+            var from = text.lineStart(line);
+            for (var it : Mojibake.find(raw.substring(from, text.lineEnd(line)))) {
+                if (it.kind() == Mojibake.Kind.PINYIN) {
+                    pinyin.add(new Mojibake.Span(from + it.from(), from + it.to(), it.kind(), it.repair()));
+                } else {
+                    found(
+                            MOJIBAKE,
+                            from + it.from(),
+                            from + it.to(),
+                            it.kind().label() + " " + (it.to() - it.from()) + " 个");
+                }
             }
-        });
+        }
+        if (!pinyin.isEmpty()) {
+            var first = pinyin.getFirst();
+            finds.add(PINYIN_NOISE, first.from(), first.to(), "拼音 " + pinyin.size() + " 处", "pinyin");
+        }
     }
 
     private void shown(Detector detector, MatchResult it, String masked) {
-        finds.add(detector, it.start(), it.end(), masked, text.sentence(it.start(), it.end()));
+        found(detector, it.start(), it.end(), masked);
     }
 
-    /** All of a passage are one find. */
-    private void pinyin() {
-        var all = PINYIN.matcher(text.text()).results().toList();
-        if (!all.isEmpty()) {
-            var first = all.getFirst();
-            finds.add(PINYIN_NOISE, first.start(), first.end(), "拼音 " + all.size() + " 处", "pinyin");
-        }
+    private void found(Detector detector, int from, int to, String masked) {
+        finds.add(detector, from, to, masked, text.sentence(from, to));
     }
 
     private void boilerplate() {

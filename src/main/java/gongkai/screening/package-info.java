@@ -1,5 +1,5 @@
 /** What must not be published is searched for before publication (保密审查的自动检查): passages in, hits out; pure. */
-@ApplicationModule(allowedDependencies = {"digest"})
+@ApplicationModule(allowedDependencies = {"chinese", "digest"})
 @NullMarked
 package gongkai.screening;
 

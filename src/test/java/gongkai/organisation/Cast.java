@@ -96,7 +96,9 @@ public final class Cast {
                                  accounts.policy, workyears.work_year, workyears.briefing, workyears.budget,
                                  workyears.meeting, workyears.partner, workyears.task,
                                  catalogue.site_column, catalogue.edition, catalogue.index_setting,
-                                 catalogue.site_setting, published.site_column, published.site
+                                 catalogue.site_setting, published.site_column, published.site,
+                                 channels.channel, channels.parcel, channels.parcel_file, channels.delivery,
+                                 channels.attempt
                          restart identity cascade
                         """).update();
         jdbc.sql("update calendars.arrangement set withdrawn_at = now() where withdrawn_at is null")

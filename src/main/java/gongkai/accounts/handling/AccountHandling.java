@@ -29,6 +29,7 @@ import gongkai.accounts.domain.OneTimeCode;
 import gongkai.accounts.store.PgAccountStore;
 import gongkai.accounts.store.PgAccountStore.Attempt;
 import gongkai.clock.OfficeClock;
+import gongkai.database.SealedSecrets;
 import gongkai.organisation.HandoverCompleted;
 import gongkai.organisation.Organs;
 import gongkai.organisation.PersonLeft;

@@ -17,6 +17,7 @@ import gongkai.accounts.store.PgAccountStore;
 import gongkai.accounts.store.PgGrantStore;
 import gongkai.accounts.store.PgResetStore;
 import gongkai.clock.OfficeClock;
+import gongkai.database.SealedSecrets;
 import gongkai.organisation.Staff;
 import gongkai.organisation.StaffMember;
 import gongkai.trail.Deed;

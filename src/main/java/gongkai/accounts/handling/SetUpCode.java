@@ -3,6 +3,7 @@ package gongkai.accounts.handling;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gongkai.database.DataDirectory;
+import gongkai.database.KeyFile;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

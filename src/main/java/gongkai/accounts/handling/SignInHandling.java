@@ -16,6 +16,7 @@ import gongkai.accounts.handling.Attempts.Ticket;
 import gongkai.accounts.store.PgAccountStore;
 import gongkai.accounts.store.PgGrantStore;
 import gongkai.clock.OfficeClock;
+import gongkai.database.SealedSecrets;
 import gongkai.organisation.Staff;
 import gongkai.trail.Deed;
 import gongkai.trail.Deed.Kind;

@@ -23,6 +23,7 @@ import gongkai.accounts.domain.Account;
 import gongkai.accounts.domain.OneTimeCode;
 import gongkai.accounts.domain.SecurityPolicy;
 import gongkai.accounts.domain.SignIn;
+import gongkai.database.SealedSecrets;
 import gongkai.organisation.Cast;
 import gongkai.organisation.domain.HandoverItem;
 import gongkai.organisation.handling.HandoverHandling;

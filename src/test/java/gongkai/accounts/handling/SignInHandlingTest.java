@@ -13,6 +13,7 @@ import gongkai.access.Role;
 import gongkai.accounts.domain.AccountRefusal;
 import gongkai.accounts.domain.OneTimeCode;
 import gongkai.accounts.domain.SignIn;
+import gongkai.database.SealedSecrets;
 import gongkai.organisation.Cast;
 import gongkai.organisation.handling.PeopleHandling;
 import java.nio.charset.StandardCharsets;

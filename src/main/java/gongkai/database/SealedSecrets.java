@@ -1,7 +1,5 @@
-package gongkai.accounts.handling;
+package gongkai.database;
 
-import gongkai.database.DataDirectory;
-import gongkai.database.StartFailure;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -16,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Seals small secrets with SM4-GCM; the key lies in the data directory, outside the database. */
 @Component
-class SealedSecrets {
+public class SealedSecrets {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -29,7 +27,7 @@ class SealedSecrets {
         this.key = keyIn(data.keys());
     }
 
-    byte[] seal(byte[] secret) {
+    public byte[] seal(byte[] secret) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         var sealed = run(true, nonce, secret);
@@ -38,7 +36,7 @@ class SealedSecrets {
         return both;
     }
 
-    byte[] open(byte[] both) {
+    public byte[] open(byte[] both) {
         return run(false, Arrays.copyOf(both, NONCE_BYTES), Arrays.copyOfRange(both, NONCE_BYTES, both.length));
     }
 
@@ -62,7 +60,8 @@ class SealedSecrets {
             return HexFormat.of().formatHex(fresh);
         });
         if (!text.matches("[0-9a-fA-F]{" + 2 * KEY_BYTES + "}")) {
-            throw new StartFailure(StartFailure.Exit.FAILED, "密钥文件 " + file + " 已损坏", "请从备份恢复此文件。没有它，已启用的双因素登录都不能验证。");
+            throw new StartFailure(
+                    StartFailure.Exit.FAILED, "密钥文件 " + file + " 已损坏", "请从备份恢复此文件。没有它，已启用的双因素登录不能验证，渠道的推送密钥须重新登记。");
         }
         return HexFormat.of().parseHex(text);
     }

@@ -1,4 +1,4 @@
-package gongkai.accounts.handling;
+package gongkai.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** A small secret in the data directory, readable by its owner alone: there is all of it, or it is not there. */
-final class KeyFile {
+public final class KeyFile {
 
     private KeyFile() {}
 
     /** What the file says, and what is put into it when it does not exist. */
-    static synchronized String read(Path file, Supplier<String> fresh) {
+    public static synchronized String read(Path file, Supplier<String> fresh) {
         try {
             if (!Files.exists(file)) {
                 Files.createDirectories(file.toAbsolutePath().getParent());

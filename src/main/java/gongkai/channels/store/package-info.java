@@ -1,0 +1,5 @@
+/** Keeps channels and deliveries. */
+@NullMarked
+package gongkai.channels.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How channels and deliveries are seen. */
+@NullMarked
+package gongkai.channels.web;
+
+import org.jspecify.annotations.NullMarked;
