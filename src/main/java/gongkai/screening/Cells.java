@@ -20,7 +20,11 @@ final class Cells {
     private static final String[] NOT_COUNTS = {
         "序号", "编号", "年份", "年度", "月份", "日期", "季度", "级别", "等级", "档次", "比例", "率", "标准", "排名", "次序", "页"
     };
-    private static final String[] OF_PERSONS = {"人", "例", "户", "患", "病", "救助", "残", "死亡", "住院", "低保", "特困"};
+    /** Not the applicants of an annual report, whose table the law prescribes as it is. */
+    private static final String[] OF_PERSONS = {
+        "人数", "人次", "例数", "病例", "户数", "患", "病", "救助", "残", "死亡", "住院", "低保", "特困"
+    };
+
     private static final String[] TOTALS = {"合计", "总计", "小计", "总数", "共计"};
 
     private Cells() {}
