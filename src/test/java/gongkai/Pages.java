@@ -13,7 +13,8 @@ public final class Pages {
     private static final String NOBODY = "";
 
     /** No page to look at: a step of signing in that needs the one before, a download, an answer without words. */
-    private static final String NOT_SHOWN = "/sign-in/.+|/setup|/test/.*|.*\\.(csv|xlsx|zip)|/desk/alive";
+    private static final String NOT_SHOWN =
+            "/sign-in/.+|/setup|/test/.*|.*\\.(csv|xlsx|zip|json|xml|txt)|.*/feed|/feed|/sitemaps/.*|/files/.*|/search/suggestions|/desk/alive";
 
     private Pages() {}
 

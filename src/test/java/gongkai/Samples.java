@@ -42,6 +42,8 @@ import gongkai.organisation.handling.LiaisonHandling;
 import gongkai.organisation.handling.OrganHandling;
 import gongkai.organisation.handling.OrganHandling.NewUnit;
 import gongkai.organisation.handling.PeopleHandling;
+import gongkai.published.PublicColumn;
+import gongkai.published.Publishing;
 import gongkai.workyears.domain.DutyRule;
 import gongkai.workyears.domain.Responsibility;
 import gongkai.workyears.domain.TaskBrief;
@@ -55,6 +57,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One of everything that an address can name, made anew for an organ of the demo through the doors that people use. */
 @TestComponent
@@ -62,6 +65,11 @@ public class Samples {
 
     /** How everything made here begins, so that a page that shows it is known. */
     public static final String MARK = "暗记";
+
+    /** Far above what is published by anybody else. */
+    private static final long FIRST_ARTICLE = 900_000_000;
+
+    private static final long FIRST_COLUMN = 900_000_000;
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -82,6 +90,8 @@ public class Samples {
     private final Deliveries deliveries;
     private final OfficeClock clock;
     private final JdbcClient jdbc;
+    private final Publishing publishing;
+    private final TransactionTemplate transaction;
 
     Samples(
             Organs organs,
@@ -100,7 +110,9 @@ public class Samples {
             ChannelHandling channels,
             Deliveries deliveries,
             OfficeClock clock,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Publishing publishing,
+            TransactionTemplate transaction) {
         this.organs = organs;
         this.units = units;
         this.people = people;
@@ -118,6 +130,8 @@ public class Samples {
         this.deliveries = deliveries;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.publishing = publishing;
+        this.transaction = transaction;
     }
 
     /** The numbers of one set of things, by the part of the address before them and the name of the variable. */
@@ -295,7 +309,26 @@ public class Samples {
         numbers.put("rows/row", text(row));
         numbers.put("trail/number", text(lastEntry(organ.branch())));
         numbers.put("work-years/year", text(today.getYear()));
+        published(organ, number, numbers);
         return new Numbers(organ.id(), mark, login, numbers);
+    }
+
+    /** What is published is there for everybody, and so carries no mark. */
+    private void published(Organ organ, int number, Map<String, String> numbers) {
+        var id = FIRST_ARTICLE + number;
+        var column = FIRST_COLUMN + number;
+        transaction.executeWithoutResult(_ -> {
+            publishing.putColumn(new PublicColumn(column, organ.id(), null, "样本栏目", "样本说明", false, number));
+            var first = PublishedSample.article(id, organ.id(), organ.name(), column, clock.today(), 1);
+            publishing.put(first, PublishedSample.BYTES);
+            publishing.put(PublishedSample.article(id, organ.id(), organ.name(), column, clock.today(), 2), Map.of());
+        });
+        numbers.put("articles/id", text(id));
+        numbers.put("versions/version", "1");
+        numbers.put("files/id", text(id));
+        numbers.put("{id}/name", PublishedSample.FILE);
+        numbers.put("columns/column", text(column));
+        numbers.put("sitemaps/part", "1");
     }
 
     private PersonId joined(Actor program, UnitId unit, String name) {

@@ -8,6 +8,7 @@ import gongkai.access.Role;
 import gongkai.calendars.Calendars;
 import gongkai.clock.OfficeClock;
 import gongkai.organisation.OrganTree;
+import gongkai.published.Articles;
 import gongkai.published.PublicOrgans;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -19,12 +20,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PortalController {
 
+    private static final int LATEST = 10;
+
     private final PublicOrgans organs;
+    private final Articles articles;
     private final Calendars calendars;
     private final OfficeClock clock;
 
-    PortalController(PublicOrgans organs, Calendars calendars, OfficeClock clock) {
+    PortalController(PublicOrgans organs, Articles articles, Calendars calendars, OfficeClock clock) {
         this.organs = organs;
+        this.articles = articles;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -33,11 +38,16 @@ class PortalController {
     @Requires(Act.READ_PUBLIC_PAGES)
     ModelAndView home() {
         var today = clock.today();
+        var all = organs.all();
         return new ModelAndView(
                 "portal/home",
                 "page",
                 new HomePage(
-                        OrganTree.of(organs.all()),
+                        articles.latest(1, LATEST).lines(),
+                        all.isEmpty()
+                                ? List.of()
+                                : ColumnTree.of(articles.columns(all.getFirst().id())),
+                        OrganTree.of(all),
                         today,
                         calendars.national().why(today).text()));
     }
@@ -45,8 +55,14 @@ class PortalController {
     @GetMapping("/organs/{id}")
     @Requires(Act.READ_PUBLIC_PAGES)
     ModelAndView organ(@PathVariable OrganId id) {
+        var organ = organs.find(id, clock.today()).orElseThrow(() -> new NotFound("organ", id));
         return new ModelAndView(
-                "portal/organ", "organ", organs.find(id, clock.today()).orElseThrow(() -> new NotFound("organ", id)));
+                "portal/organ",
+                "page",
+                new OrganPage(
+                        organ,
+                        ColumnTree.of(articles.columns(id)),
+                        articles.ofOrgan(id, 1, LATEST).lines()));
     }
 
     @GetMapping("/help")

@@ -1,6 +1,6 @@
 /** The public portal: what anybody may read. */
 @ApplicationModule(
-        allowedDependencies = {"access", "calendars", "clock", "organisation", "published", "statute", "web"})
+        allowedDependencies = {"access", "calendars", "clock", "organisation", "published", "search", "statute", "web"})
 @NullMarked
 package gongkai.portal;
 

@@ -1,6 +1,7 @@
 package gongkai.published;
 
 import gongkai.access.OrganId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -66,6 +67,14 @@ public class Articles {
     public Set<ArticleId> shown(Collection<ArticleId> ids) {
         return ids.isEmpty() ? Set.of() : store.shown(ids);
     }
+
+    /** Where articles that search engines may list stand, in the order of their numbers. */
+    public List<Address> addresses(long from, int most) {
+        return store.addresses(from, most);
+    }
+
+    /** An article's place and when it was last changed. */
+    public record Address(ArticleId id, Instant changedAt) {}
 
     public long count() {
         return store.count();

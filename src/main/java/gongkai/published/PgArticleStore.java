@@ -273,6 +273,20 @@ class PgArticleStore {
                 .set();
     }
 
+    List<Articles.Address> addresses(long from, int most) {
+        return jdbc.sql("""
+                        select id, coalesce(corrected_at, published_at) as changed_at
+                          from published.article
+                         where not noindex
+                         order by id
+                         limit :most offset :from
+                        """)
+                .param("most", most)
+                .param("from", from)
+                .query((row, _) -> new Articles.Address(new ArticleId(row.getLong("id")), moment(row, "changed_at")))
+                .list();
+    }
+
     long count() {
         return jdbc.sql("select count(*) from published.article")
                 .query(Long.class)

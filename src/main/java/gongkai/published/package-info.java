@@ -1,5 +1,5 @@
 /** What the public may see: snapshots of articles, their versions and files, and what has left; read by a role of its own. */
-@ApplicationModule(allowedDependencies = {"access", "database", "organisation"})
+@ApplicationModule(allowedDependencies = {"access", "clock", "database", "organisation"})
 @NullMarked
 package gongkai.published;
 

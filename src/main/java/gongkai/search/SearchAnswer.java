@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record SearchAnswer(List<Hit> hits, long total, List<Facet> facets, boolean loose, boolean complete) {
 
+    /** For who has not asked anything. */
+    public static final SearchAnswer NOTHING = new SearchAnswer(List.of(), 0, List.of(), false, true);
+
     static final SearchAnswer NOTHING_YET = new SearchAnswer(List.of(), 0, List.of(), false, false);
 
     public int pages() {

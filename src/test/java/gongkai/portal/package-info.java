@@ -1,0 +1,4 @@
+@NullMarked
+package gongkai.portal;
+
+import org.jspecify.annotations.NullMarked;
