@@ -229,7 +229,7 @@ public class Samples {
                 program,
                 null,
                 true,
-                new ColumnHandling.Description(mark + "栏目", mark + "收录范围", Rhythm.FIXED, unit, Set.of(), 1));
+                new ColumnHandling.Description("样本分栏" + number, "样本收录范围", Rhythm.FIXED, unit, Set.of(), 1));
         var edition = edition(program);
         var row = catalogue.add(
                 program,

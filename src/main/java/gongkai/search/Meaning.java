@@ -232,6 +232,7 @@ record Meaning(String folded, List<Unit> units) {
                         Words.forQuery(it).stream().filter(word -> word.length() > 1),
                         parts(it).stream()))
                 .flatMap(it -> it)
+                .filter(it -> it.length() > 1 || units.size() == 1)
                 .distinct()
                 .sorted((one, other) -> Integer.compare(other.length(), one.length()))
                 .toList();

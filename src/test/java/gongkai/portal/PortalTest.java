@@ -79,7 +79,8 @@ class PortalTest {
     @Test
     void the_head_of_an_article_prints_what_r70_asks_for() {
         assertThat(page(article).body())
-                .contains("发布时间", "发布机构", "浏览次数", "体裁分类", "主题分类", "澄溪县医疗保障局", "样医保规〔2026〕")
+                .containsPattern("发布(时间|日期)")
+                .contains("发布机构", "浏览次数", "体裁分类", "主题分类", "澄溪县医疗保障局", "样医保规〔2026〕")
                 .contains("data-type-size=\"large\"", "data-type-size=\"usual\"", "data-type-size=\"small\"")
                 .contains(
                         "失效", "更正支付比例", "办理条件", "href=\"/files/" + article.id().value() + "/a.pdf\"", "PDF，15 字节")

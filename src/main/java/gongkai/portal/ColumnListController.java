@@ -14,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The lists of columns. */
 @Controller
-class ColumnController {
+class ColumnListController {
 
     private static final int SIZE = 20;
     private static final int LAST_PAGE = 100_000;
@@ -22,7 +22,7 @@ class ColumnController {
     private final Articles articles;
     private final PublicOrgans organs;
 
-    ColumnController(Articles articles, PublicOrgans organs) {
+    ColumnListController(Articles articles, PublicOrgans organs) {
         this.articles = articles;
         this.organs = organs;
     }
