@@ -15,6 +15,7 @@ class ModuleTest {
     /** Each may use only those named before it. */
     private static final List<String> ORDER = List.of(
             "digest",
+            "comparison",
             "statute",
             "access",
             "database",
@@ -32,6 +33,7 @@ class ModuleTest {
             "catalogue",
             "search",
             "channels",
+            "disclosures",
             "portal",
             "desk",
             "demo",

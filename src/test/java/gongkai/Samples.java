@@ -26,6 +26,8 @@ import gongkai.channels.Parcel;
 import gongkai.channels.domain.ChannelBrief;
 import gongkai.channels.handling.ChannelHandling;
 import gongkai.clock.OfficeClock;
+import gongkai.disclosures.domain.Contents;
+import gongkai.disclosures.handling.DraftHandling;
 import gongkai.organisation.Organ;
 import gongkai.organisation.Organs;
 import gongkai.organisation.domain.HandoverItem;
@@ -83,6 +85,7 @@ public class Samples {
     private final TaskHandling tasks;
     private final ColumnHandling columns;
     private final CatalogueHandling catalogue;
+    private final DraftHandling drafts;
     private final AccountHandling accounts;
     private final GrantHandling grants;
     private final ResetHandling resets;
@@ -104,6 +107,7 @@ public class Samples {
             TaskHandling tasks,
             ColumnHandling columns,
             CatalogueHandling catalogue,
+            DraftHandling drafts,
             AccountHandling accounts,
             GrantHandling grants,
             ResetHandling resets,
@@ -123,6 +127,7 @@ public class Samples {
         this.tasks = tasks;
         this.columns = columns;
         this.catalogue = catalogue;
+        this.drafts = drafts;
         this.accounts = accounts;
         this.grants = grants;
         this.resets = resets;
@@ -275,6 +280,9 @@ public class Samples {
                 List.of(channel));
         var arrangement = arrangement(organ, systemAdministrator);
 
+        var disclosure = drafts.draft(
+                program, unit, DutyRule.WHO_MAKES, Contents.titled(Contents.policy(), mark + "政策"), List.of(), false);
+
         var numbers = new TreeMap<String, String>();
         for (var place : List.of("organs/id", "subordinates/organ")) {
             numbers.put(place, text(organ.id().value()));
@@ -297,6 +305,8 @@ public class Samples {
                 "deputies/id",
                 text(delegations.of(program, organ.id()).getLast().id()));
         numbers.put("tasks/id", text(task));
+        numbers.put("disclosures/id", text(disclosure));
+        numbers.put("attachments/file", "1");
         numbers.put("channels/id", text(channel.value()));
         numbers.put(
                 "deliveries/id", text(deliveries.of(number).getFirst().slip().id()));

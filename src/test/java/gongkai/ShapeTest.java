@@ -129,11 +129,29 @@ class ShapeTest {
             // A vocabulary, and the line of a page's head where its term is printed.
             "主题分类",
             "体裁分类",
+            // A type of item, and the column of the standard tree that holds such items.
+            "人事信息",
+            "办事指南",
+            "工作动态",
+            "工作总结",
+            "工作要点",
+            "应对情况",
+            "应急预案",
+            "建议提案复文",
+            "政府采购",
+            "政策解读",
+            "统计信息",
+            "行政处罚",
+            "规划计划",
+            "财政预决算",
+            "通知公告",
+            "预警信息",
             // The role, and the page where all who hold it are listed.
             "科室联络员",
             // Two modules refuse the same thing, and neither may borrow the other's refusals.
             "日期不能晚于今天",
             "结束日期早于开始日期",
+            "所选科室不属于本机关",
             // The place in a document that is screened, and the field of the metadata.
             "标题",
             // An annotation on a form cannot ask the refusal that the rule below it would give.

@@ -3,16 +3,20 @@ package gongkai.access;
 import static gongkai.access.Act.Audience.EVERYONE;
 import static gongkai.access.Act.Audience.ROLES;
 import static gongkai.access.Act.Audience.SIGNED_IN;
+import static gongkai.access.Role.ATTRIBUTE_REVIEWER;
 import static gongkai.access.Role.AUDIT_ADMINISTRATOR;
+import static gongkai.access.Role.AUTHOR;
 import static gongkai.access.Role.LEADER_IN_CHARGE;
 import static gongkai.access.Role.LIAISON;
 import static gongkai.access.Role.OFFICE_CLERK;
 import static gongkai.access.Role.OFFICE_HEAD;
 import static gongkai.access.Role.PRINCIPAL_LEADER;
 import static gongkai.access.Role.PUBLISHER;
+import static gongkai.access.Role.SECRECY_REVIEWER;
 import static gongkai.access.Role.SECURITY_ADMINISTRATOR;
 import static gongkai.access.Role.SUPERVISOR;
 import static gongkai.access.Role.SYSTEM_ADMINISTRATOR;
+import static gongkai.access.Role.UNIT_HEAD;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -44,6 +48,16 @@ public enum Act {
 
     SEE_CATALOGUE("查看栏目和主动公开基本目录", business()),
     MAINTAIN_CATALOGUE("维护栏目、主动公开基本目录、索引号规则和要素项", OFFICE_CLERK, OFFICE_HEAD),
+    SEE_DISCLOSURES("查看公开信息的办理情况", business()),
+    DRAFT_DISCLOSURES("起草公开信息、上传附件、送审", AUTHOR, LIAISON, OFFICE_CLERK),
+    PASS_UNIT("以科室负责人身份审核公开信息", UNIT_HEAD),
+    REVIEW_SECRECY("对公开信息作保密审查", SECRECY_REVIEWER),
+    REVIEW_ATTRIBUTE("审核公开属性、复查不主动公开的信息", ATTRIBUTE_REVIEWER),
+    SIGN_DISCLOSURES("签批公开信息、审批撤回", LEADER_IN_CHARGE, PRINCIPAL_LEADER),
+    PUBLISH_DISCLOSURES("发布公开信息", PUBLISHER),
+    WITHDRAW_DISCLOSURES("撤回已公开的信息、登记泄密报告", PUBLISHER, OFFICE_CLERK, OFFICE_HEAD),
+    MARK_DISCLOSURES("标注效力、登记公报交接、变更责任科室", PUBLISHER, OFFICE_CLERK, OFFICE_HEAD),
+    MAINTAIN_DISCLOSURE_RULES("设定本机关的公开流程", OFFICE_HEAD),
 
     SEE_CHANNELS("查看发布渠道和投递情况", business()),
     MAINTAIN_CHANNELS("登记、变更和停用发布渠道", OFFICE_CLERK, OFFICE_HEAD),

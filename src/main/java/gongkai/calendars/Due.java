@@ -80,7 +80,12 @@ public sealed interface Due {
             BUDGET("列入年度预算，年底前登记"),
             CATALOGUE("主动公开基本目录规定的更新周期"),
             NEW_YEAR("新年度开始前"),
-            SECURITY_POLICY("安全策略规定的口令有效期");
+            SECURITY_POLICY("安全策略规定的口令有效期"),
+            OTHER_LAW("法律、法规另行规定的公开期限"),
+            URGENT_RECORDS("紧急发布后限时补办审查记录"),
+            WITHDRAWAL_APPROVAL("撤回后限时审批"),
+            LEAK_REPORT("发现泄密后24小时内报告"),
+            REASSESSMENT("不主动公开的信息定期复查");
 
             private final String label;
 

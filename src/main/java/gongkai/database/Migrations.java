@@ -38,7 +38,8 @@ final class Migrations {
             "clock",
             "catalogue",
             "published",
-            "channels");
+            "channels",
+            "disclosures");
 
     private static final String HISTORY = "flyway_history";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";

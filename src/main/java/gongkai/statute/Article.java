@@ -10,6 +10,9 @@ import static gongkai.statute.Law.REGULATION;
 
 /** One spelling of each citation; the articles of the Regulation (as revised in 2019) go by their number alone. */
 public enum Article {
+    A14(REGULATION, 14, "国家秘密，法律、行政法规禁止公开的，公开后可能危及国家安全、公共安全、经济安全、社会稳定的，不予公开。"),
+    A15(REGULATION, 15, "涉及商业秘密、个人隐私等公开会损害第三方合法权益的不公开；第三方同意，或者不公开会对公共利益造成重大影响的除外。"),
+    A16(REGULATION, 16, "内部事务信息可以不公开；过程性信息和行政执法案卷信息可以不公开，法律、法规、规章规定应当公开的除外。"),
     A26(REGULATION, 26, "主动公开的信息，自形成或者变更之日起20个工作日内公开。"),
     A30(REGULATION, 30, "内容不明确的，自收到申请之日起7个工作日内一次性告知补正；答复期限自收到补正的申请之日起计算；无正当理由逾期不补正的，视为放弃申请。"),
     A31(REGULATION, 31, "收到申请之日：当面提交为提交之日，签收邮寄为签收之日，无需签收和网上提交为双方确认之日。"),

@@ -84,6 +84,7 @@ class CatalogueDuties implements DutySource {
                 liaison,
                 false,
                 Set.of(Role.OFFICE_CLERK),
+                Set.of(),
                 due);
     }
 }

@@ -77,6 +77,7 @@ class WorkYearDuties implements DutySource {
                 liaison,
                 false,
                 Set.of(Role.OFFICE_CLERK),
+                Set.of(),
                 handling.due(brief));
     }
 

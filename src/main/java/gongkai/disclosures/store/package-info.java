@@ -1,0 +1,5 @@
+/** Where disclosures are kept. */
+@NullMarked
+package gongkai.disclosures.store;
+
+import org.jspecify.annotations.NullMarked;

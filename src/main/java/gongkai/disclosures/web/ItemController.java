@@ -1,0 +1,296 @@
+package gongkai.disclosures.web;
+
+import gongkai.access.Act;
+import gongkai.access.Actor;
+import gongkai.access.NotFound;
+import gongkai.access.Requires;
+import gongkai.access.Verdict;
+import gongkai.calendars.Calendars;
+import gongkai.calendars.DueView;
+import gongkai.catalogue.Vocabulary;
+import gongkai.clock.OfficeClock;
+import gongkai.disclosures.domain.Disclosure;
+import gongkai.disclosures.domain.HitDecision.Decision;
+import gongkai.disclosures.domain.Link;
+import gongkai.disclosures.domain.Marking;
+import gongkai.disclosures.domain.Openness;
+import gongkai.disclosures.domain.Preparation.AwaitingSignature;
+import gongkai.disclosures.domain.Preparation.Drafting;
+import gongkai.disclosures.domain.Preparation.Ready;
+import gongkai.disclosures.domain.Preparation.Settled;
+import gongkai.disclosures.domain.Preparation.UnderWay;
+import gongkai.disclosures.domain.Publicity;
+import gongkai.disclosures.domain.Publicity.Withdrawn;
+import gongkai.disclosures.domain.Route;
+import gongkai.disclosures.domain.SecrecyReview.Aggregation;
+import gongkai.disclosures.domain.SecrecyReview.Conclusion;
+import gongkai.disclosures.domain.Stage;
+import gongkai.disclosures.domain.Withdrawal.Cause;
+import gongkai.disclosures.handling.Differences;
+import gongkai.disclosures.handling.DisclosureReading;
+import gongkai.disclosures.handling.DraftHandling;
+import gongkai.disclosures.handling.Finding;
+import gongkai.disclosures.handling.MarkingHandling;
+import gongkai.disclosures.handling.PublicationHandling;
+import gongkai.disclosures.handling.ReviewHandling;
+import gongkai.published.Body;
+import gongkai.web.Form;
+import gongkai.web.Option;
+import gongkai.workyears.domain.DutyRule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One item: where it stands, what this person can do about it, and its whole story. */
+@Controller
+@RequestMapping("/desk/disclosures/{id}")
+class ItemController {
+
+    private final DisclosureReading reading;
+    private final DraftHandling drafts;
+    private final ReviewHandling reviews;
+    private final PublicationHandling publications;
+    private final MarkingHandling markings;
+    private final ItemChoices choices;
+    private final Calendars calendars;
+    private final OfficeClock clock;
+
+    ItemController(
+            DisclosureReading reading,
+            DraftHandling drafts,
+            ReviewHandling reviews,
+            PublicationHandling publications,
+            MarkingHandling markings,
+            ItemChoices choices,
+            Calendars calendars,
+            OfficeClock clock) {
+        this.reading = reading;
+        this.drafts = drafts;
+        this.reviews = reviews;
+        this.publications = publications;
+        this.markings = markings;
+        this.choices = choices;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Requires(Act.SEE_DISCLOSURES)
+    ModelAndView show(Actor actor, @PathVariable long id) {
+        return page(actor, id, Form.blank());
+    }
+
+    /** As the public would see the text. */
+    @GetMapping("/preview")
+    @Requires(Act.SEE_DISCLOSURES)
+    ModelAndView preview(Actor actor, @PathVariable long id) {
+        var it = reading.get(actor, id);
+        return new ModelAndView("disclosures/preview", "it", it)
+                .addObject("blocks", Body.of(it.content().wording().body()))
+                .addObject("column", choices.columnPath(it.content().placement().column()));
+    }
+
+    /** Two saved texts beside each other. */
+    @GetMapping("/comparison")
+    @Requires(Act.SEE_DISCLOSURES)
+    ModelAndView comparison(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to) {
+        var it = reading.get(actor, id);
+        var before = from == null
+                ? it.content()
+                : reading.sealed(actor, id, from).orElseThrow(() -> new NotFound("revision", from));
+        var after = to == null
+                ? it.content()
+                : reading.sealed(actor, id, to).orElseThrow(() -> new NotFound("revision", to));
+        return new ModelAndView("disclosures/comparison", "differences", Differences.between(before, after))
+                .addObject("it", it);
+    }
+
+    ModelAndView page(Actor actor, long id, Form form) {
+        var it = reading.get(actor, id);
+        var findings = it.preparation() instanceof UnderWay ? reviews.findings(actor, id) : List.<Finding>of();
+        return new ModelAndView("disclosures/item", "page", itemPage(actor, it, findings))
+                .addObject("form", form.sentTo().isEmpty() ? prefilled(it) : form);
+    }
+
+    private static Form prefilled(Disclosure it) {
+        var values = new LinkedHashMap<String, String>();
+        if (it.content().attribute().openness() != null) {
+            values.put("proposal", it.content().attribute().openness().name());
+        }
+        values.put("unit", String.valueOf(it.unit().value()));
+        values.put("rule", it.rule().name());
+        return Form.of(values);
+    }
+
+    private ItemPage itemPage(Actor actor, Disclosure it, List<Finding> findings) {
+        var id = it.id();
+        var place = it.place();
+        return new ItemPage(
+                it,
+                choices.nameOf(it.organ()),
+                choices.nameOf(it.unit()),
+                choices.columnPath(it.content().placement().column()),
+                Body.of(it.content().wording().body()),
+                labels(it),
+                due(it),
+                lateness(actor, it),
+                findings,
+                it.preparation() instanceof UnderWay && reviews.hasSmallCells(actor, id),
+                differences(actor, it),
+                steps(actor, it, findings),
+                offers(actor, it),
+                reading.steps(actor, id).reversed(),
+                reading.revisions(actor, id),
+                reading.reviews(actor, id),
+                reading.deliveries(actor, id),
+                related(actor, it),
+                markings.gazette(actor, id),
+                actor.may(Act.SEE_LEDGER, place));
+    }
+
+    private Map<String, String> labels(Disclosure it) {
+        var labels = new LinkedHashMap<String, String>();
+        var placement = it.content().placement();
+        labels.put(Vocabulary.SUBJECT.label(), choices.label(Vocabulary.SUBJECT, placement.subject()));
+        labels.put(Vocabulary.GENRE.label(), choices.label(Vocabulary.GENRE, placement.genre()));
+        labels.put(
+                Vocabulary.SERVICE_TARGET.label(), choices.label(Vocabulary.SERVICE_TARGET, placement.serviceTarget()));
+        labels.values().removeIf(String::isEmpty);
+        return labels;
+    }
+
+    private Optional<DueView> due(Disclosure it) {
+        return DisclosureReading.due(it)
+                .flatMap(due -> DueView.of(due, it.place(), calendars.at(it.place()), clock.today()));
+    }
+
+    private long lateness(Actor actor, Disclosure it) {
+        return it.published()
+                .filter(shown -> it.content().paper().formedOn() != null)
+                .map(shown -> reading.workingDaysLate(
+                        actor,
+                        it.organ(),
+                        java.util.Objects.requireNonNull(it.content().paper().formedOn()),
+                        shown.on()))
+                .orElse(0L);
+    }
+
+    /** What was changed after the last confidentiality review; empty while its record holds. */
+    private List<Differences.Difference> differences(Actor actor, Disclosure it) {
+        return it.underWay()
+                .flatMap(UnderWay::secrecyReview)
+                .filter(review -> !review.covers(it.content()))
+                .flatMap(review -> reading.sealed(actor, it.id(), review.seal()))
+                .map(before -> Differences.between(before, it.content()))
+                .orElse(List.of());
+    }
+
+    private ItemPage.Steps steps(Actor actor, Disclosure it, List<Finding> findings) {
+        var place = it.place();
+        var writes = actor.may(Act.DRAFT_DISCLOSURES, place);
+        var submit = drafts.maySubmit(actor, it);
+        var publish = publications.mayPublish(actor, it);
+        var signs = actor.may(Act.SIGN_DISCLOSURES, place)
+                && reviews.maySign(actor, it).isAllowed();
+        return new ItemPage.Steps(
+                writes && drafts.mayWrite(actor, it).isAllowed(),
+                writes
+                        && it.preparation() instanceof Drafting
+                        && drafts.mayWrite(actor, it).isAllowed(),
+                it.preparation() instanceof Drafting ? gaps(it, submit) : List.of(),
+                actor.may(Act.PASS_UNIT, place)
+                        && reviews.mayPassUnit(actor, it).isAllowed(),
+                actor.may(Act.REVIEW_SECRECY, place)
+                        && reviews.mayReviewSecrecy(actor, it).isAllowed(),
+                actor.may(Act.REVIEW_ATTRIBUTE, place)
+                        && reviews.mayReviewAttribute(actor, it).isAllowed(),
+                signs,
+                signs
+                        && it.preparation() instanceof AwaitingSignature awaiting
+                        && awaiting.draft().route() == Route.BOARD,
+                reviews.mayGiveBack(actor, it).isAllowed(),
+                actor.may(Act.PUBLISH_DISCLOSURES, place) && it.preparation() instanceof Ready,
+                label(publish),
+                it.preparation() instanceof Ready && !it.isPublic() && publications.lacksInterpretation(it),
+                it.preparation() instanceof Ready ready && ready.plannedFor() != null,
+                writes && it.preparation() instanceof Settled && drafts.mayBegin(actor, it),
+                it.isPublic() && actor.may(Act.WITHDRAW_DISCLOSURES, place),
+                it.publicity() instanceof Withdrawn gone
+                        && gone.why().approval() == null
+                        && actor.may(Act.SIGN_DISCLOSURES, place),
+                it.publicity() instanceof Withdrawn leaked
+                        && leaked.why().isLeak()
+                        && leaked.why().report() == null
+                        && actor.may(Act.WITHDRAW_DISCLOSURES, place),
+                it.isPublic() && it.content().type().isDocument() && actor.may(Act.MARK_DISCLOSURES, place),
+                writes,
+                it.content().type().isDocument() && actor.may(Act.MARK_DISCLOSURES, place),
+                actor.may(Act.MARK_DISCLOSURES, place),
+                it.publicity() instanceof Publicity.KeptBack && actor.may(Act.REVIEW_ATTRIBUTE, place),
+                findings.stream().filter(finding -> !finding.isSettled()).count());
+    }
+
+    /** Everything that is missing, then whatever else stands in the way. */
+    private List<String> gaps(Disclosure it, Verdict submit) {
+        var all = new ArrayList<String>();
+        drafts.gaps(it).forEach(gap -> all.add(gap.label()));
+        var other = label(submit);
+        if (!other.isEmpty() && !all.contains(other)) {
+            all.add(other);
+        }
+        return all;
+    }
+
+    private static String label(Verdict verdict) {
+        return verdict instanceof Verdict.Refused(var why) ? why.label() : "";
+    }
+
+    private ItemPage.Offers offers(Actor actor, Disclosure it) {
+        var public_ = it.isPublic();
+        return new ItemPage.Offers(
+                Option.of(Decision.class, Decision::label),
+                Option.of(Conclusion.class, Conclusion::label),
+                Option.of(Aggregation.class, Aggregation::label),
+                Option.of(Openness.class, Openness::label),
+                Option.of(Cause.class, Cause::label),
+                Option.of(Marking.Kind.class, Marking.Kind::label),
+                Option.of(Link.Kind.class, Link.Kind::label),
+                Option.of(DutyRule.class, DutyRule::label),
+                choices.units(it.organ()),
+                Option.of(DraftController.ChangeKind.class, DraftController.ChangeKind::label).stream()
+                        .filter(kind -> public_ != kind.value().equals(DraftController.ChangeKind.AGAIN.name()))
+                        .toList());
+    }
+
+    private List<ItemPage.Related> related(Actor actor, Disclosure it) {
+        var related = new ArrayList<ItemPage.Related>();
+        for (var link : markings.links(actor, it.id())) {
+            var fromHere = link.from() == it.id();
+            var other = reading.get(actor, fromHere ? link.to() : link.from());
+            related.add(new ItemPage.Related(
+                    link,
+                    fromHere,
+                    fromHere ? link.kind().label() : link.kind().inverse(),
+                    other.id(),
+                    other.content().wording().title()));
+        }
+        return related;
+    }
+
+    static String stage(Disclosure it) {
+        return it.underWay().map(UnderWay::stage).map(Stage::label).orElse("");
+    }
+}
