@@ -55,7 +55,7 @@ public record Article(
         relations = List.copyOf(relations);
     }
 
-    Article with(List<PublicFile> other) {
+    Article with(List<PublicFile> otherFiles, List<Relation> otherRelations) {
         return new Article(
                 id,
                 organ,
@@ -77,8 +77,8 @@ public record Article(
                 version,
                 changeNote,
                 noindex,
-                other,
-                relations);
+                otherFiles,
+                otherRelations);
     }
 
     /** The value of a field, empty when there is none. */

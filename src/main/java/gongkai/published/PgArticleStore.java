@@ -56,11 +56,13 @@ class PgArticleStore {
         this.jdbc = database.jdbc();
     }
 
+    /** One query after the other: a query within another's row would hold two connections, and many readers wait for ever. */
     Optional<Article> find(ArticleId id) {
         return jdbc.sql("select * from published.article where id = :id")
                 .param("id", id.value())
-                .query((row, _) -> article(row, files(id), relations(id)))
-                .optional();
+                .query((row, _) -> article(row, List.of(), List.of()))
+                .optional()
+                .map(it -> it.with(files(id), relations(id)));
     }
 
     private List<PublicFile> files(ArticleId id) {
@@ -262,7 +264,7 @@ class PgArticleStore {
                 })
                 .list();
         return articles.stream()
-                .map(it -> files.containsKey(it.id()) ? it.with(files.getOrDefault(it.id(), List.of())) : it)
+                .map(it -> files.containsKey(it.id()) ? it.with(files.getOrDefault(it.id(), List.of()), List.of()) : it)
                 .toList();
     }
 

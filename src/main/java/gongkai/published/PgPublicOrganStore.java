@@ -36,7 +36,10 @@ class PgPublicOrganStore {
                 .list();
     }
 
+    /** The lists first: a query within another's row would hold two connections. */
     Optional<PublicOrgan> find(OrganId id, LocalDate day) {
+        var leaders = leaders(id, day);
+        var units = units(id, day);
         return jdbc.sql("select * from published.organ where id = :id")
                 .param("id", id.value())
                 .query((row, _) -> new PublicOrgan(
@@ -50,8 +53,8 @@ class PgPublicOrganStore {
                         row.getString("phone"),
                         row.getString("fax"),
                         row.getString("email"),
-                        leaders(id, day),
-                        units(id, day)))
+                        leaders,
+                        units))
                 .optional();
     }
 

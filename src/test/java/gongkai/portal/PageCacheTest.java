@@ -24,7 +24,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -164,6 +167,20 @@ class PageCacheTest {
                 _ -> publishing.putColumn(new PublicColumn(600_000_001, organ.id(), null, "改了名的栏目", "", false, 9)));
 
         assertThat(text(get(path, Map.of()))).contains("改了名的栏目");
+    }
+
+    @Test
+    void many_readers_at_once_do_not_wait_for_one_another() throws Exception {
+        var paths = Stream.generate(this::put).limit(24).toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = paths.stream()
+                    .flatMap(path -> Stream.of(path, path, "/organs/1?unknown=1"))
+                    .map(path -> threads.submit(() -> get(path, Map.of()).statusCode()))
+                    .toList();
+            for (var answer : answers) {
+                assertThat(answer.get(20, TimeUnit.SECONDS)).isEqualTo(200);
+            }
+        }
     }
 
     @Test
