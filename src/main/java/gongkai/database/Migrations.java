@@ -34,6 +34,7 @@ final class Migrations {
             "organisation",
             "accounts",
             "workyears",
+            "files",
             "web",
             "clock",
             "catalogue",

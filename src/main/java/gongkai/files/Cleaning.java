@@ -24,7 +24,9 @@ public sealed interface Cleaning {
     enum Obstacle {
         STILL_HIDDEN("清理后仍有看不见的内容，请去除后重新上传"),
         TEXT_WOULD_CHANGE("清理会改动可见内容，请去除看不见的内容后重新上传"),
-        TEXT_UNDER_BOX("遮盖之下仍有文字，请先真正删除再上传"),
+        TEXT_UNDER_BOX("遮盖之下仍有文字，请真正删除后重新上传"),
+        SIGNED("文件带有电子签章，清理会使签章失效，请去除看不见的内容后重新签章上传"),
+        TOO_LONG("文字过多，无法全部检查，请拆分后上传"),
         NOT_WRITABLE("无法生成清理后的副本，请另存后重新上传");
 
         private final String label;

@@ -12,6 +12,7 @@ public record Concealed(Kind kind, String place, String text) {
     public enum Kind {
         INSERTION("修订：插入"),
         DELETION("修订：删除"),
+        FORMATTING("修订：格式"),
         COMMENT("批注"),
         HIDDEN_TEXT("隐藏文字"),
         HIDDEN_SHEET("隐藏工作表"),
@@ -23,7 +24,8 @@ public record Concealed(Kind kind, String place, String text) {
         METADATA("文档属性"),
         LOCATION("拍摄位置"),
         UNDER_BOX("遮盖之下的文字"),
-        SCRIPT("脚本或动作");
+        SCRIPT("脚本或动作"),
+        EARLIER_VERSION("文件内保存的旧版本");
 
         private final String label;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package gongkai.files.domain;
+
+import org.jspecify.annotations.NullMarked;

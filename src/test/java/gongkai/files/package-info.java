@@ -1,0 +1,4 @@
+@NullMarked
+package gongkai.files;
+
+import org.jspecify.annotations.NullMarked;

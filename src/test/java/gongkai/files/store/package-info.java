@@ -1,0 +1,4 @@
+@NullMarked
+package gongkai.files.store;
+
+import org.jspecify.annotations.NullMarked;
