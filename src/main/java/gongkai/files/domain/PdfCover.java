@@ -1,5 +1,7 @@
 package gongkai.files.domain;
 
+import gongkai.access.RefusedException;
+import gongkai.files.FileRefusal;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -7,6 +9,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -21,8 +25,10 @@ import org.apache.pdfbox.util.Vector;
  */
 final class PdfCover extends PDFGraphicsStreamEngine {
 
-    private static final int MOST_GLYPHS = 200_000;
-    private static final int MOST_BOXES = 5_000;
+    /** Of one page: drawings that call one another can repeat themselves without end. */
+    private static final int MOST_OPERATIONS = 3_000_000;
+
+    private static final long MOST_COMPARISONS = 100_000_000;
 
     private record Glyph(String text, double x, double y, int order) {}
 
@@ -32,6 +38,7 @@ final class PdfCover extends PDFGraphicsStreamEngine {
     private final List<Box> boxes = new ArrayList<>();
     private GeneralPath path = new GeneralPath();
     private int order;
+    private int operations;
 
     private PdfCover(PDPage page) {
         super(page);
@@ -41,8 +48,21 @@ final class PdfCover extends PDFGraphicsStreamEngine {
     static String under(PDPage page, List<Rectangle2D> laid) throws IOException {
         var cover = new PdfCover(page);
         cover.processPage(page);
+        cover.within((long) cover.glyphs.size() * cover.boxes.size() <= MOST_COMPARISONS);
         laid.forEach(it -> cover.boxes.add(new Box(it, Integer.MAX_VALUE)));
         return cover.covered();
+    }
+
+    private void within(boolean bounds) {
+        if (!bounds) {
+            throw new RefusedException(FileRefusal.TOO_MUCH_INSIDE);
+        }
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        within(++operations <= MOST_OPERATIONS);
+        super.processOperator(operator, operands);
     }
 
     private String covered() {
@@ -59,7 +79,7 @@ final class PdfCover extends PDFGraphicsStreamEngine {
     @Override
     protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement) throws IOException {
         var text = font.toUnicode(code);
-        if (text != null && !text.isBlank() && glyphs.size() < MOST_GLYPHS) {
+        if (text != null && !text.isBlank()) {
             var middle = rendering.transformPoint(displacement.getX() / 2, 0.35f);
             glyphs.add(new Glyph(text, middle.x, middle.y, order++));
         }
@@ -80,7 +100,7 @@ final class PdfCover extends PDFGraphicsStreamEngine {
         var isOpaque = state.getNonStrokeAlphaConstant() >= 0.99
                 && state.getBlendMode() == BlendMode.NORMAL
                 && state.getSoftMask() == null;
-        if (isOpaque && boxes.size() < MOST_BOXES && isRectangle()) {
+        if (isOpaque && isRectangle()) {
             boxes.add(new Box(path.getBounds2D(), order++));
         }
         path = new GeneralPath();

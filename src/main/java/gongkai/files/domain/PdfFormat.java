@@ -59,12 +59,12 @@ final class PdfFormat implements Format {
             var parts = new ArrayList<Part>();
             for (var number = 1; number <= document.getNumberOfPages(); number++) {
                 var place = "第" + number + "页";
+                conceal(document.getPage(number - 1), place, findings);
                 var page = new Canonical();
                 page.paragraph(PdfText.of(document, number));
                 shown(document.getPage(number - 1), page);
                 whole.verbatim(page.text());
                 parts.add(new Part(place, page.text()));
-                conceal(document.getPage(number - 1), place, findings);
             }
             return new Reading(whole.text(), parts, findings.all(), whole.isCut());
         }

@@ -7,28 +7,37 @@ import static gongkai.files.Concealed.Kind.METADATA;
 import static gongkai.files.Concealed.Kind.SCRIPT;
 import static gongkai.files.Concealed.Kind.UNDER_BOX;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.files.Cleaning.CleanedFile;
 import gongkai.files.Cleaning.Obstacle;
 import gongkai.files.Cleaning.Uncleanable;
 import gongkai.files.Concealed;
 import gongkai.files.FileKind;
+import gongkai.files.FileRefusal;
 import gongkai.files.Part;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationSquare;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
@@ -88,7 +97,7 @@ class PdfFormatTest {
             assertThat(copy.getPage(0).getAnnotations()).isEmpty();
             assertThat(copy.getDocumentInformation().getAuthor()).isNull();
         }
-        assertThat(new String(cleaned.bytes(), java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(new String(cleaned.bytes(), StandardCharsets.ISO_8859_1))
                 .doesNotContain("Wang", "do not say so", "draft", "alert");
     }
 
@@ -149,6 +158,53 @@ class PdfFormatTest {
                 .extracting(Concealed::kind)
                 .containsExactly(EARLIER_VERSION);
         assertThat(Formats.clean("a.pdf", FileKind.PDF, out.toByteArray())).isInstanceOf(CleanedFile.class);
+    }
+
+    @Test
+    void drawings_that_repeat_one_another_without_end_are_refused() {
+        var repeating = Fixtures.pdf(
+                document -> {
+                    var inner = form(document, "0 0 m 1 1 l S ".repeat(20));
+                    for (var depth = 0; depth < 5; depth++) {
+                        var outer = form(document, "/F Do ".repeat(20));
+                        outer.getResources().put(COSName.F, inner);
+                        inner = outer;
+                    }
+                    var resources = new PDResources();
+                    resources.put(COSName.F, inner);
+                    document.getPage(0).setResources(resources);
+                    document.getPage(0).setContents(stream(document, "/F Do ".repeat(20)));
+                },
+                _ -> {});
+
+        assertThatThrownBy(() -> Formats.read(FileKind.PDF, repeating)).hasMessage(FileRefusal.TOO_MUCH_INSIDE.label());
+    }
+
+    private static PDFormXObject form(PDDocument document, String content) throws IOException {
+        var form = new PDFormXObject(stream(document, content));
+        form.setResources(new PDResources());
+        form.setBBox(new PDRectangle(100, 100));
+        return form;
+    }
+
+    private static PDStream stream(PDDocument document, String content) throws IOException {
+        return new PDStream(document, new ByteArrayInputStream(content.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    @Test
+    void a_layer_switched_off_cannot_be_taken_out_and_the_file_is_not_published() {
+        var layered = Fixtures.pdf(
+                document -> {
+                    var layers = new PDOptionalContentProperties();
+                    var draft = new PDOptionalContentGroup("draft");
+                    layers.addGroup(draft);
+                    layers.setGroupEnabled(draft, false);
+                    document.getDocumentCatalog().setOCProperties(layers);
+                },
+                page -> Fixtures.write(page, 72, 700, "open"));
+
+        assertThat(Formats.clean("a.pdf", FileKind.PDF, layered))
+                .isEqualTo(new Uncleanable("a.pdf", Obstacle.STILL_HIDDEN));
     }
 
     @Test
