@@ -57,6 +57,7 @@ public enum Act {
     PUBLISH_DISCLOSURES("发布公开信息", PUBLISHER),
     WITHDRAW_DISCLOSURES("撤回已公开的信息、登记泄密报告", PUBLISHER, OFFICE_CLERK, OFFICE_HEAD),
     MARK_DISCLOSURES("标注效力、登记公报交接、变更责任科室", PUBLISHER, OFFICE_CLERK, OFFICE_HEAD),
+    TAKE_OVER_HISTORY("接收此前已在别处公开的历史信息", OFFICE_HEAD),
     MAINTAIN_DISCLOSURE_RULES("设定本机关的公开流程", OFFICE_HEAD),
 
     SEE_CHANNELS("查看发布渠道和投递情况", business()),

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "calendars",
+            "catalogue",
             "clock",
             "database",
             "digest",

@@ -42,6 +42,25 @@ public record Disclosure(
         markings = List.copyOf(markings);
     }
 
+    /** The same under the number that the database gave it. */
+    public Disclosure withId(long number) {
+        return new Disclosure(
+                number,
+                organ,
+                place,
+                unit,
+                rule,
+                indexNumber,
+                changedOn,
+                ownLimit,
+                content,
+                preparation,
+                publicity,
+                markings,
+                createdBy,
+                createdAt);
+    }
+
     /** The version on its way, if there is one. */
     public Optional<Preparation.UnderWay> underWay() {
         return preparation instanceof Preparation.UnderWay it ? Optional.of(it) : Optional.empty();

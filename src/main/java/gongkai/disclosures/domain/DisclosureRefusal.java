@@ -76,7 +76,8 @@ public enum DisclosureRefusal implements Refusal {
     SAME_RESPONSIBILITY("承担科室和原则都没有变化", "unit"),
     NOT_KEPT_BACK("这项信息不是依申请公开或不予公开", ""),
     LIMIT_BASIS_MISSING("请写明另有规定的法律依据", "limitBasis"),
-    HISTORY_WITHOUT_DATE("历史信息须有原发布时间", "publishedAt"),
+    PUBLISHED_LATER("原发布时间不能晚于现在", "publishedAt"),
+    INDEX_NUMBER_TAKEN("这个索引号已经用过", "indexNumber"),
     PUBLISHED_BEFORE_FORMED("发布时间早于成文日期，请核对", "publishedAt");
 
     private final String label;

@@ -133,6 +133,18 @@ class Filing {
                 .toList();
     }
 
+    /** Those named on the item, and those to which everything of its column goes. */
+    List<Long> channelsOf(OrganId organ, Content content, List<Long> named) {
+        var open = channels.open(organ).stream().map(it -> it.id().value()).toList();
+        return java.util.stream.Stream.concat(
+                        named.stream(),
+                        column(content).stream()
+                                .flatMap(it -> it.sync().channels().stream())
+                                .filter(open::contains))
+                .distinct()
+                .toList();
+    }
+
     /** Where it has been before; a next version goes there again. */
     List<Long> channelsReached(long item) {
         return deliveries.reached(item).stream().map(ChannelId::value).toList();

@@ -214,7 +214,9 @@ public class PublicationHandling {
                         started,
                         content,
                         snapshot.files()),
-                draft.channels().stream().map(ChannelId::new).toList());
+                filing.channelsOf(after.organ(), content, draft.channels()).stream()
+                        .map(ChannelId::new)
+                        .toList());
         catalogue.renewed(new ColumnId(content.placement().column()), today);
         publications.add(after, draft.number(), started, before.ownLimit(), today, !before.isPublic());
         gate.keep(actor, loaded, after, kind(draft.change()), joined(note, changeNote));

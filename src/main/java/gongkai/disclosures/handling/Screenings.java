@@ -63,6 +63,11 @@ class Screenings {
                 screened.hasSmallCells());
     }
 
+    /** Whether it can go out without anybody deciding about something found. */
+    boolean isHarmless(Disclosure it) {
+        return screen(it).blocking().isEmpty();
+    }
+
     /** Attachments of which no clean copy can be made, and why. */
     List<String> uncleanable(Content content) {
         return content.attachments().stream()

@@ -37,6 +37,7 @@ import gongkai.published.Lifetime;
 import gongkai.published.MetadataField;
 import gongkai.published.PublicFile;
 import gongkai.published.Relation;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -126,6 +127,10 @@ class Snapshots {
     private static boolean isShy(Content content) {
         return content.reach().timeLimit() == TimeLimit.LIMITED
                 || content.attribute().thirdParty() != ThirdParty.NONE;
+    }
+
+    static String minute(Instant at) {
+        return MINUTE.format(at);
     }
 
     Lifetime lifetime(Disclosure it, Content content) {
