@@ -27,6 +27,8 @@ import gongkai.channels.domain.ChannelBrief;
 import gongkai.channels.handling.ChannelHandling;
 import gongkai.clock.OfficeClock;
 import gongkai.disclosures.domain.Contents;
+import gongkai.disclosures.handling.AttachmentHandling;
+import gongkai.disclosures.handling.AttachmentHandling.Upload;
 import gongkai.disclosures.handling.DraftHandling;
 import gongkai.organisation.Organ;
 import gongkai.organisation.Organs;
@@ -50,6 +52,7 @@ import gongkai.workyears.domain.DutyRule;
 import gongkai.workyears.domain.Responsibility;
 import gongkai.workyears.domain.TaskBrief;
 import gongkai.workyears.handling.TaskHandling;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -86,6 +89,7 @@ public class Samples {
     private final ColumnHandling columns;
     private final CatalogueHandling catalogue;
     private final DraftHandling drafts;
+    private final AttachmentHandling attachments;
     private final AccountHandling accounts;
     private final GrantHandling grants;
     private final ResetHandling resets;
@@ -108,6 +112,7 @@ public class Samples {
             ColumnHandling columns,
             CatalogueHandling catalogue,
             DraftHandling drafts,
+            AttachmentHandling attachments,
             AccountHandling accounts,
             GrantHandling grants,
             ResetHandling resets,
@@ -128,6 +133,7 @@ public class Samples {
         this.columns = columns;
         this.catalogue = catalogue;
         this.drafts = drafts;
+        this.attachments = attachments;
         this.accounts = accounts;
         this.grants = grants;
         this.resets = resets;
@@ -282,6 +288,8 @@ public class Samples {
 
         var disclosure = drafts.draft(
                 program, unit, DutyRule.WHO_MAKES, Contents.titled(Contents.policy(), mark + "政策"), List.of(), false);
+        attachments.attach(
+                program, disclosure, List.of(new Upload(mark + ".txt", mark.getBytes(StandardCharsets.UTF_8))));
 
         var numbers = new TreeMap<String, String>();
         for (var place : List.of("organs/id", "subordinates/organ")) {
@@ -306,7 +314,7 @@ public class Samples {
                 text(delegations.of(program, organ.id()).getLast().id()));
         numbers.put("tasks/id", text(task));
         numbers.put("disclosures/id", text(disclosure));
-        numbers.put("attachments/file", "1");
+        numbers.put("attachments/file", text(lastFile()));
         numbers.put("channels/id", text(channel.value()));
         numbers.put(
                 "deliveries/id", text(deliveries.of(number).getFirst().slip().id()));
@@ -373,6 +381,10 @@ public class Samples {
         return jdbc.sql("select max(id) from calendars.arrangement")
                 .query(Long.class)
                 .single();
+    }
+
+    private long lastFile() {
+        return jdbc.sql("select max(id) from files.file").query(Long.class).single();
     }
 
     private long lastReset() {

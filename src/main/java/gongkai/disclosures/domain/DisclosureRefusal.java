@@ -58,6 +58,7 @@ public enum DisclosureRefusal implements Refusal {
     INTERPRETATION_MISSING("政策文件应当与解读同步公开；还没有关联解读的，请写明理由", "exemption"),
     FILE_NOT_CLEAN("有附件不能生成干净的公开副本，请按提示换一个文件", "attachments"),
     FILE_MISSING("请选择要上传的文件", "files"),
+    FILE_GONE("这个附件已经移除", ""),
     FILE_TWICE("已有同名附件，请先改名或移除", "files"),
     TOO_MANY_FILES("附件不超过 30 个", "files"),
     NOTE_MISSING("请写明更正或更新了什么，公众会看到这段说明", "note"),

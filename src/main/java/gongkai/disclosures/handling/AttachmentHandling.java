@@ -1,12 +1,14 @@
 package gongkai.disclosures.handling;
 
 import static gongkai.access.Verdict.when;
+import static gongkai.disclosures.domain.DisclosureRefusal.FILE_GONE;
 import static gongkai.disclosures.domain.DisclosureRefusal.FILE_TWICE;
 import static gongkai.disclosures.domain.DisclosureRefusal.TOO_MANY_FILES;
 
 import gongkai.access.Act;
 import gongkai.access.Actor;
 import gongkai.access.NotFound;
+import gongkai.access.RefusedException;
 import gongkai.disclosures.domain.Attachment;
 import gongkai.disclosures.domain.Content;
 import gongkai.disclosures.domain.Step;
@@ -59,7 +61,7 @@ public class AttachmentHandling {
         var gone = it.content().attachments().stream()
                 .filter(other -> other.file() == file)
                 .findFirst()
-                .orElseThrow(() -> new NotFound("file", file));
+                .orElseThrow(() -> new RefusedException(FILE_GONE));
         var rest = new ArrayList<>(it.content().attachments());
         rest.remove(gone);
         replace(actor, id, it.content().with(rest), Step.Kind.DETACHED, gone.name());

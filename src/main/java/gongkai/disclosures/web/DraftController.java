@@ -161,7 +161,9 @@ class DraftController {
     @Requires(Act.DRAFT_DISCLOSURES)
     ModelAndView edit(Actor actor, @PathVariable long id) {
         var it = reading.get(actor, id);
-        drafts.mayWrite(actor, it).orThrow();
+        if (!drafts.mayWrite(actor, it).isAllowed()) {
+            return new ModelAndView("redirect:/desk/disclosures/" + id);
+        }
         var draft = it.underWay().orElseThrow().draft();
         var values =
                 ItemForm.values(it.unit(), it.rule(), it.content(), draft.channels(), draft.route() == Route.URGENT);
@@ -171,6 +173,7 @@ class DraftController {
     @PostMapping("/{id}/text")
     @Requires(Act.DRAFT_DISCLOSURES)
     ModelAndView rewrite(Actor actor, @PathVariable long id, @Valid ItemForm typed, BindingResult errors) {
+        reading.get(actor, id);
         checkNumber(actor, typed, errors);
         return forms.answer(errors, form -> form(actor, "/desk/disclosures/" + id + "/text", id, form), () -> {
             drafts.rewrite(actor, id, typed.content(), typed.chosenChannels(), typed.urgent());
