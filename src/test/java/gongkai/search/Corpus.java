@@ -33,13 +33,12 @@ final class Corpus {
 
     private Corpus() {}
 
-    static boolean isHere() {
-        return Corpus.class.getResource(FOLDER + "list.csv") != null;
-    }
-
     static Map<String, Article> read() {
         var articles = new LinkedHashMap<String, Article>();
         for (var row : csv(FOLDER + "list.csv")) {
+            if (row.get("发布时间").isEmpty()) {
+                continue;
+            }
             var name = Path.of(row.get("文件")).getFileName().toString().replace(".txt", "");
             articles.put(name, article(articles.size() + 1L, row));
         }
