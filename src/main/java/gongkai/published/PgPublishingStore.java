@@ -196,6 +196,13 @@ class PgPublishingStore {
         }
     }
 
+    boolean shows(ArticleId id) {
+        return jdbc.sql("select exists (select from published.article where id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     void withdraw(ArticleId id, Tombstone it) {
         var title = jdbc.sql("select title from published.article where id = :id")
                 .param("id", id.value())

@@ -45,6 +45,11 @@ public class Publishing {
         store.withdraw(id, tombstone);
     }
 
+    /** Whether it is shown, as this transaction sees it: what goes to other channels alone is not. */
+    public boolean shows(ArticleId id) {
+        return store.shows(id);
+    }
+
     public void putColumn(PublicColumn column) {
         changing();
         store.putColumn(column);

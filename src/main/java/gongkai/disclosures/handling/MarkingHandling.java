@@ -85,8 +85,10 @@ public class MarkingHandling {
                 .toList());
         all.add(marking);
         var next = it.marked(all);
-        publishing.setLifetime(new ArticleId(id), snapshots.lifetime(next, next.content()));
-        showRelations(id);
+        if (publishing.shows(new ArticleId(id))) {
+            publishing.setLifetime(new ArticleId(id), snapshots.lifetime(next, next.content()));
+            showRelations(id);
+        }
         gate.keep(
                 actor,
                 loaded,
@@ -140,9 +142,10 @@ public class MarkingHandling {
     }
 
     private void showRelations(long id) {
-        items.find(id)
-                .filter(it -> it.disclosure().isPublic())
-                .ifPresent(_ -> publishing.relate(new ArticleId(id), snapshots.relations(id)));
+        var article = new ArticleId(id);
+        if (publishing.shows(article)) {
+            publishing.relate(article, snapshots.relations(id));
+        }
     }
 
     @Transactional(readOnly = true)

@@ -36,6 +36,7 @@ import gongkai.disclosures.domain.Step;
 import gongkai.disclosures.store.PgHouseRuleStore;
 import gongkai.disclosures.store.PgItemStore.Loaded;
 import gongkai.disclosures.store.PgPublicationStore;
+import gongkai.published.ArticleId;
 import gongkai.published.Publishing;
 import java.time.Duration;
 import java.time.Instant;
@@ -228,7 +229,10 @@ public class PublicationHandling {
     private void relateOthers(long id) {
         for (var link : links.links(id)) {
             var other = link.from() == id ? link.to() : link.from();
-            publishing.relate(new gongkai.published.ArticleId(other), snapshots.relations(other));
+            var article = new ArticleId(other);
+            if (publishing.shows(article)) {
+                publishing.relate(article, snapshots.relations(other));
+            }
         }
     }
 

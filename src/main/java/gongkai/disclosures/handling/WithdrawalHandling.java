@@ -87,7 +87,10 @@ public class WithdrawalHandling {
 
     private void takeDown(Disclosure it, Public shown, Tombstone.Kind kind, String sentence) {
         var organ = organs.find(it.organ()).orElseThrow();
-        publishing.withdraw(new ArticleId(it.id()), new Tombstone(organ.name(), sentence, clock.now(), kind));
+        var article = new ArticleId(it.id());
+        if (publishing.shows(article)) {
+            publishing.withdraw(article, new Tombstone(organ.name(), sentence, clock.now(), kind));
+        }
         deliveries.dispatch(
                 snapshots.parcel(
                         it,
