@@ -34,6 +34,7 @@ class ModuleTest {
             "search",
             "channels",
             "disclosures",
+            "normatives",
             "portal",
             "desk",
             "demo",

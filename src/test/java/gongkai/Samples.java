@@ -30,6 +30,7 @@ import gongkai.disclosures.domain.Contents;
 import gongkai.disclosures.handling.AttachmentHandling;
 import gongkai.disclosures.handling.AttachmentHandling.Upload;
 import gongkai.disclosures.handling.DraftHandling;
+import gongkai.normatives.handling.MakingHandling;
 import gongkai.organisation.Organ;
 import gongkai.organisation.Organs;
 import gongkai.organisation.domain.HandoverItem;
@@ -90,6 +91,7 @@ public class Samples {
     private final CatalogueHandling catalogue;
     private final DraftHandling drafts;
     private final AttachmentHandling attachments;
+    private final MakingHandling making;
     private final AccountHandling accounts;
     private final GrantHandling grants;
     private final ResetHandling resets;
@@ -113,6 +115,7 @@ public class Samples {
             CatalogueHandling catalogue,
             DraftHandling drafts,
             AttachmentHandling attachments,
+            MakingHandling making,
             AccountHandling accounts,
             GrantHandling grants,
             ResetHandling resets,
@@ -134,6 +137,7 @@ public class Samples {
         this.catalogue = catalogue;
         this.drafts = drafts;
         this.attachments = attachments;
+        this.making = making;
         this.accounts = accounts;
         this.grants = grants;
         this.resets = resets;
@@ -291,6 +295,8 @@ public class Samples {
         attachments.attach(
                 program, disclosure, List.of(new Upload(mark + ".txt", mark.getBytes(StandardCharsets.UTF_8))));
 
+        var normative = making.begin(program, unit, mark + "办法", false, mark + "必要性");
+
         var numbers = new TreeMap<String, String>();
         for (var place : List.of("organs/id", "subordinates/organ")) {
             numbers.put(place, text(organ.id().value()));
@@ -315,6 +321,7 @@ public class Samples {
         numbers.put("tasks/id", text(task));
         numbers.put("disclosures/id", text(disclosure));
         numbers.put("attachments/file", text(lastFile()));
+        numbers.put("normatives/id", text(normative));
         numbers.put("channels/id", text(channel.value()));
         numbers.put(
                 "deliveries/id", text(deliveries.of(number).getFirst().slip().id()));

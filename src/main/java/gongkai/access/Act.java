@@ -60,6 +60,12 @@ public enum Act {
     TAKE_OVER_HISTORY("接收此前已在别处公开的历史信息", OFFICE_HEAD),
     MAINTAIN_DISCLOSURE_RULES("设定本机关的公开流程", OFFICE_HEAD),
 
+    SEE_NORMATIVES("查看行政规范性文件登记", business()),
+    DRAFT_NORMATIVES("起草行政规范性文件、登记征求意见和评估论证、送合法性审核", AUTHOR, LIAISON, OFFICE_CLERK, OFFICE_HEAD),
+    REVIEW_LEGALITY("对行政规范性文件作合法性审核", ATTRIBUTE_REVIEWER),
+    MAINTAIN_NORMATIVES("登记审议、编号、备案、效力和清理", OFFICE_CLERK, OFFICE_HEAD),
+    SET_NORMATIVE_RULES("设定本机关的规范性文件管理", OFFICE_HEAD),
+
     SEE_CHANNELS("查看发布渠道和投递情况", business()),
     MAINTAIN_CHANNELS("登记、变更和停用发布渠道", OFFICE_CLERK, OFFICE_HEAD),
     RECORD_DELIVERY("登记人工发布的时间和凭证、重新推送", PUBLISHER, OFFICE_CLERK, OFFICE_HEAD),

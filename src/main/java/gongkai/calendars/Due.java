@@ -85,7 +85,8 @@ public sealed interface Due {
             URGENT_RECORDS("紧急发布后限时补办审查记录"),
             WITHDRAWAL_APPROVAL("撤回后限时审批"),
             LEAK_REPORT("发现泄密后24小时内报告"),
-            REASSESSMENT("不主动公开的信息定期复查");
+            REASSESSMENT("不主动公开的信息定期复查"),
+            VALIDITY("文件规定的有效期届满之日");
 
             private final String label;
 

@@ -40,7 +40,8 @@ final class Migrations {
             "catalogue",
             "published",
             "channels",
-            "disclosures");
+            "disclosures",
+            "normatives");
 
     private static final String HISTORY = "flyway_history";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";

@@ -52,7 +52,9 @@ public enum DeadlineRule {
             "复议普通程序被申请人答复的期限", Shape.PLAIN, StatutoryPeriod.RESPONDENT_REPLY, Article.RECONSIDERATION_48),
     PROACTIVE_20WD("信息形成或者变更后主动公开的期限", Shape.PLAIN, StatutoryPeriod.PROACTIVE_PUBLICATION, Article.A26),
     STAFF_FILING_nWD("人员变动向上级备案的期限（本机关所定）", Shape.NAMED, null, Article.CIVIL_201),
-    TASK_nWD("任务办理期限（交办时所定）", Shape.NAMED, null, Article.CIVIL_201);
+    TASK_nWD("任务办理期限（交办时所定）", Shape.NAMED, null, Article.CIVIL_201),
+    LEGALITY_REVIEW_nWD("规范性文件合法性审核的期限（送审时所定）", Shape.NAMED, null, Article.CIVIL_201),
+    NORMATIVE_FILING_nWD("规范性文件公布后备案的期限（本机关所定）", Shape.NAMED, null, Article.CIVIL_201);
 
     /** What a rule takes besides a start. */
     private enum Shape {
@@ -70,6 +72,9 @@ public enum DeadlineRule {
             this.params = params;
         }
     }
+
+    private static final Set<DeadlineRule> SET_BY_THE_OFFICE =
+            Set.of(STAFF_FILING_nWD, TASK_nWD, LEGALITY_REVIEW_nWD, NORMATIVE_FILING_nWD);
 
     private static final int LONGEST_NAMED_PERIOD = 365;
     private static final int LONGEST_CASE_IN_YEARS = 5;
@@ -113,7 +118,7 @@ public enum DeadlineRule {
 
     /** Whether a law sets the period or lets a notice set it; the others are set by the office itself. */
     public boolean isOfTheLaw() {
-        return this != STAFF_FILING_nWD && this != TASK_nWD;
+        return !SET_BY_THE_OFFICE.contains(this);
     }
 
     public Article basis() {

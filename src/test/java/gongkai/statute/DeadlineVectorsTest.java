@@ -19,8 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DeadlineVectorsTest {
 
-    private static final Set<DeadlineRule> SET_BY_THE_OFFICE =
-            Set.of(DeadlineRule.STAFF_FILING_nWD, DeadlineRule.TASK_nWD);
+    private static final Set<DeadlineRule> SET_BY_THE_OFFICE = Set.of(
+            DeadlineRule.STAFF_FILING_nWD,
+            DeadlineRule.TASK_nWD,
+            DeadlineRule.LEGALITY_REVIEW_nWD,
+            DeadlineRule.NORMATIVE_FILING_nWD);
 
     static List<CSVRecord> vectors() throws Exception {
         try (var text = new InputStreamReader(

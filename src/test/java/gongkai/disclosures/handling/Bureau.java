@@ -87,7 +87,8 @@ public final class Bureau {
     public static Bureau opens(ApplicationContext program) {
         program.getBean(JdbcClient.class).sql("""
                         truncate disclosures.item, disclosures.house_rule, disclosures.publication,
-                                 channels.channel, published.article
+                                 channels.channel, published.article, normatives.entry, normatives.serial,
+                                 normatives.house_rule
                          restart identity cascade
                         """).update();
         return new Bureau(program);
