@@ -21,11 +21,11 @@ import gongkai.disclosures.handling.DraftHandling;
 import gongkai.disclosures.handling.PublicationHandling;
 import gongkai.disclosures.handling.ReviewHandling;
 import gongkai.published.MetadataField;
-import gongkai.web.Csv;
 import gongkai.web.Form;
 import gongkai.web.Forms;
 import gongkai.web.Forms.Done;
 import gongkai.web.Option;
+import gongkai.web.Xlsx;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -221,13 +221,14 @@ class ListController {
     }
 
     /** The list as it is filtered, to be taken away. */
-    @GetMapping("/export")
+    @GetMapping("/table.xlsx")
     @Requires(Act.SEE_DISCLOSURES)
     ResponseEntity<byte[]> export(Actor actor, @ModelAttribute Filtering typed, BindingResult errors) {
         var filter = (errors.hasErrors() ? nothingAsked() : typed).filter(actor);
         var lines = reading.list(actor, filter, 1, MOST_EXPORTED).lines();
-        return Csv.download(
-                "公开信息.csv",
+        return Xlsx.download(
+                "公开信息.xlsx",
+                "公开信息",
                 List.of(
                         "编号",
                         MetadataField.TITLE.label(),
