@@ -4,6 +4,7 @@ import gongkai.access.Act;
 import gongkai.access.NotFound;
 import gongkai.access.Requires;
 import gongkai.clock.OfficeClock;
+import gongkai.comparison.Comparison;
 import gongkai.published.Article;
 import gongkai.published.ArticleId;
 import gongkai.published.Articles;

@@ -1,5 +1,6 @@
 package gongkai.portal;
 
+import gongkai.comparison.Row;
 import gongkai.published.Article;
 import gongkai.published.PastVersion;
 import java.util.List;
@@ -9,5 +10,4 @@ import java.util.List;
  *
  * @param next the number of the latter, and {@code note} what it says it changed
  */
-public record VersionPage(
-        Article article, PastVersion version, int next, String note, List<Comparison.Paragraph> paragraphs) {}
+public record VersionPage(Article article, PastVersion version, int next, String note, List<Row> rows) {}

@@ -1,6 +1,16 @@
 /** The public portal: what anybody may read. */
 @ApplicationModule(
-        allowedDependencies = {"access", "calendars", "clock", "organisation", "published", "search", "statute", "web"})
+        allowedDependencies = {
+            "access",
+            "calendars",
+            "clock",
+            "comparison",
+            "organisation",
+            "published",
+            "search",
+            "statute",
+            "web"
+        })
 @NullMarked
 package gongkai.portal;
 

@@ -100,7 +100,7 @@ class PortalTest {
     void what_a_version_changed_is_set_side_by_side() {
         assertThat(reader.get("/articles/" + article.id().value() + "/versions/1")
                         .body())
-                .contains("<del>1</del>", "<ins>2</ins>");
+                .contains("删去：</span>1</del>", "增加：</span>2</ins>");
         assertThat(reader.get("/articles/" + article.id().value() + "/versions/7")
                         .statusCode())
                 .isEqualTo(404);
