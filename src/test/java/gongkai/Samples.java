@@ -30,7 +30,9 @@ import gongkai.disclosures.domain.Contents;
 import gongkai.disclosures.handling.AttachmentHandling;
 import gongkai.disclosures.handling.AttachmentHandling.Upload;
 import gongkai.disclosures.handling.DraftHandling;
+import gongkai.normatives.handling.CleanUpHandling;
 import gongkai.normatives.handling.MakingHandling;
+import gongkai.normatives.handling.RegisterHandling;
 import gongkai.organisation.Organ;
 import gongkai.organisation.Organs;
 import gongkai.organisation.domain.HandoverItem;
@@ -92,6 +94,8 @@ public class Samples {
     private final DraftHandling drafts;
     private final AttachmentHandling attachments;
     private final MakingHandling making;
+    private final RegisterHandling register;
+    private final CleanUpHandling cleanUps;
     private final AccountHandling accounts;
     private final GrantHandling grants;
     private final ResetHandling resets;
@@ -116,6 +120,8 @@ public class Samples {
             DraftHandling drafts,
             AttachmentHandling attachments,
             MakingHandling making,
+            RegisterHandling register,
+            CleanUpHandling cleanUps,
             AccountHandling accounts,
             GrantHandling grants,
             ResetHandling resets,
@@ -138,6 +144,8 @@ public class Samples {
         this.drafts = drafts;
         this.attachments = attachments;
         this.making = making;
+        this.register = register;
+        this.cleanUps = cleanUps;
         this.accounts = accounts;
         this.grants = grants;
         this.resets = resets;
@@ -295,6 +303,15 @@ public class Samples {
         attachments.attach(
                 program, disclosure, List.of(new Upload(mark + ".txt", mark.getBytes(StandardCharsets.UTF_8))));
 
+        var former = register.takeOver(
+                program,
+                new RegisterHandling.Former(
+                        unit,
+                        mark + "规定",
+                        "",
+                        new MakingHandling.Issue(mark + "〔2026〕1号", today.minusDays(9), null, null),
+                        today.minusDays(8)));
+        var cleanUp = cleanUps.open(program, unit, mark + "清理", mark + "依据", List.of(former));
         var normative = making.begin(program, unit, mark + "办法", false, mark + "必要性");
 
         var numbers = new TreeMap<String, String>();
@@ -322,6 +339,7 @@ public class Samples {
         numbers.put("disclosures/id", text(disclosure));
         numbers.put("attachments/file", text(lastFile()));
         numbers.put("normatives/id", text(normative));
+        numbers.put("normative-cleanups/id", text(cleanUp));
         numbers.put("channels/id", text(channel.value()));
         numbers.put(
                 "deliveries/id", text(deliveries.of(number).getFirst().slip().id()));

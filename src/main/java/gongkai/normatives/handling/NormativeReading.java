@@ -23,6 +23,7 @@ import gongkai.normatives.domain.Making.Returned;
 import gongkai.normatives.domain.Normative;
 import gongkai.normatives.domain.Stage;
 import gongkai.normatives.domain.Step;
+import gongkai.normatives.domain.YearCount;
 import gongkai.normatives.store.PgNormativeStore;
 import gongkai.normatives.store.PgNormativeStoryStore;
 import gongkai.published.Validity;
@@ -122,6 +123,43 @@ public class NormativeReading {
         return all.stream()
                 .map(it -> Line.of(it, it.item() == null ? null : shown.get(it.item()), day))
                 .toList();
+    }
+
+    /** The figures of a year: for its last day, or for today while it runs. */
+    public YearCount count(Actor actor, OrganId organ, int year) {
+        return YearCount.of(
+                year,
+                dayOf(year),
+                register(actor, organ, year).stream()
+                        .flatMap(it -> it.life().stream())
+                        .toList());
+    }
+
+    /** What was in force then: as many as the figures say (现行有效). */
+    public List<Line> inForce(Actor actor, OrganId organ, int year) {
+        return register(actor, organ, year).stream()
+                .filter(it -> it.validity().filter(Validity::isInForce).isPresent())
+                .toList();
+    }
+
+    /** What was repealed or lapsed in the year. */
+    public List<Line> endedIn(Actor actor, OrganId organ, int year) {
+        return register(actor, organ, year).stream()
+                .filter(it -> it.life()
+                        .filter(life ->
+                                YearCount.of(year, dayOf(year), List.of(life)).ended() > 0)
+                        .isPresent())
+                .toList();
+    }
+
+    private List<Line> register(Actor actor, OrganId organ, int year) {
+        gate.place(actor, Act.SEE_NORMATIVES, organ);
+        return on(organ, dayOf(year));
+    }
+
+    private LocalDate dayOf(int year) {
+        var last = LocalDate.of(year, 12, 31);
+        return last.isAfter(clock.today()) ? clock.today() : last;
     }
 
     public List<Step> steps(Actor actor, long id) {

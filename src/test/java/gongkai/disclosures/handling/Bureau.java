@@ -88,7 +88,7 @@ public final class Bureau {
         program.getBean(JdbcClient.class).sql("""
                         truncate disclosures.item, disclosures.house_rule, disclosures.publication,
                                  channels.channel, published.article, normatives.entry, normatives.serial,
-                                 normatives.house_rule
+                                 normatives.house_rule, normatives.cleanup
                          restart identity cascade
                         """).update();
         return new Bureau(program);
