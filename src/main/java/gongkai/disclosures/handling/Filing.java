@@ -7,6 +7,7 @@ import static gongkai.disclosures.domain.DisclosureRefusal.CHANNEL_UNKNOWN;
 import static gongkai.disclosures.domain.DisclosureRefusal.COLUMN_CLOSED;
 import static gongkai.disclosures.domain.DisclosureRefusal.NEWS_IN_PLATFORM;
 import static gongkai.disclosures.domain.DisclosureRefusal.NOT_DIRECTED_AT_EVERYONE;
+import static gongkai.disclosures.domain.DisclosureRefusal.NOT_IN_THIS_STATE;
 import static gongkai.disclosures.domain.DisclosureRefusal.TERM_UNKNOWN;
 import static gongkai.disclosures.domain.DisclosureRefusal.URGENT_ONLY_FOR_WARNINGS;
 
@@ -32,6 +33,7 @@ import gongkai.disclosures.domain.Disclosure;
 import gongkai.disclosures.domain.DisclosureRefusal;
 import gongkai.disclosures.domain.ItemType;
 import gongkai.disclosures.domain.Openness;
+import gongkai.disclosures.domain.Preparation.UnderWay;
 import gongkai.disclosures.domain.Route;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -110,7 +112,9 @@ class Filing {
 
     /** Every channel is one in use, and one that this audience may be reached by. */
     Verdict channelsFit(Disclosure it) {
-        var underWay = it.underWay().orElseThrow();
+        if (!(it.preparation() instanceof UnderWay underWay)) {
+            return Verdict.refused(NOT_IN_THIS_STATE);
+        }
         var wanted = underWay.draft().channels();
         var chosen = chosen(it.organ(), wanted);
         var proactive = it.content().attribute().is(Openness.PROACTIVE);

@@ -353,6 +353,14 @@ class PublicationFlowTest {
     }
 
     @Test
+    void of_what_is_out_nothing_can_be_handed_in() {
+        var it = reading.get(bureau.luo, bureau.published(policy()));
+
+        assertThat(drafts.maySubmit(bureau.luo, it).isAllowed()).isFalse();
+        assertThat(publications.mayPublish(bureau.publisher, it).isAllowed()).isFalse();
+    }
+
+    @Test
     void what_was_never_out_cannot_be_taken_back() {
         var id = bureau.draft(policy());
 
