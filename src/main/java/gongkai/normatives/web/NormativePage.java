@@ -6,7 +6,6 @@ import gongkai.disclosures.domain.Link;
 import gongkai.normatives.domain.Assessment;
 import gongkai.normatives.domain.Filing;
 import gongkai.normatives.domain.Normative;
-import gongkai.normatives.domain.Stage;
 import gongkai.normatives.domain.Step;
 import gongkai.normatives.handling.NormativeReading.Line;
 import gongkai.web.Option;
@@ -63,18 +62,6 @@ public record NormativePage(
 
     public String href() {
         return "/desk/normatives/" + it().id();
-    }
-
-    /** The way of a document when nothing sends it back. */
-    public List<Stage> way() {
-        return List.of(
-                Stage.DRAFT,
-                Stage.CONSULTING,
-                Stage.REVIEW,
-                Stage.PASSED,
-                Stage.ADOPTED,
-                Stage.NUMBERED,
-                Stage.ANNOUNCED);
     }
 
     static String what(Link link, long item) {

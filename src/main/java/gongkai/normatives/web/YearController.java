@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A year of the register in figures, and what was in force at its end. */
 @Controller
-@RequestMapping("/desk/normatives/years")
+@RequestMapping("/desk/normatives")
 class YearController {
 
     private static final int YEARS_SHOWN = 5;
@@ -39,7 +39,7 @@ class YearController {
         this.clock = clock;
     }
 
-    @GetMapping
+    @GetMapping("/years")
     @Requires(Act.SEE_NORMATIVES)
     ModelAndView show(
             Actor actor,
@@ -58,7 +58,7 @@ class YearController {
                 .addObject("organs", choices.organs(actor.scope(Act.SEE_NORMATIVES)));
     }
 
-    @GetMapping("/export")
+    @GetMapping("/years.xlsx")
     @Requires(Act.SEE_NORMATIVES)
     ResponseEntity<byte[]> export(
             Actor actor,
