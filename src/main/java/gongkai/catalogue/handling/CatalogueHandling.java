@@ -29,6 +29,7 @@ import gongkai.clock.OfficeClock;
 import gongkai.digest.Sm3;
 import gongkai.trail.Deed;
 import gongkai.trail.Trail;
+import gongkai.web.TableFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,9 @@ public class CatalogueHandling {
 
     private static final String SUBJECT = "catalogue";
     private static final int YEARS_BACK = 10;
+
+    private static final TableFile.Refusals TABLE = new TableFile.Refusals(
+            CatalogueRefusal.NO_TABLE, CatalogueRefusal.TABLE_TOO_LARGE, CatalogueRefusal.TABLE_UNREADABLE);
 
     private final PgCatalogueStore store;
     private final PgColumnStore columns;
@@ -265,7 +269,7 @@ public class CatalogueHandling {
     private ImportPlan plan(Draft draft, Held held) {
         var units = places.unitNames(draft.organ()).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey, (one, _) -> one));
-        return switch (CatalogueTable.read(TableFile.read(held.bytes()), units)) {
+        return switch (CatalogueTable.read(TableFile.read(held.bytes(), TABLE), units)) {
             case Reading.NoHeader() -> throw new RefusedException(CatalogueRefusal.TABLE_HAS_NO_HEADER);
             case Reading.Read(var lines, var faults) -> {
                 var present = store.entries(draft.id());

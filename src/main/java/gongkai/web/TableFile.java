@@ -1,7 +1,7 @@
-package gongkai.catalogue.handling;
+package gongkai.web;
 
+import gongkai.access.Refusal;
 import gongkai.access.RefusedException;
-import gongkai.catalogue.domain.CatalogueRefusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -20,7 +20,10 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The cells of a table that somebody has sent: the first sheet of an .xlsx, or a .csv in UTF-8 or GB 18030. */
-final class TableFile {
+public final class TableFile {
+
+    /** How whoever sent something else is told so. */
+    public record Refusals(Refusal missing, Refusal tooLarge, Refusal unreadable) {}
 
     private static final int LARGEST = 5 * 1024 * 1024;
     private static final long LARGEST_UNPACKED = 60L * 1024 * 1024;
@@ -28,26 +31,40 @@ final class TableFile {
     private static final int MOST_CELLS = 60;
     private static final Charset CHINESE = Charset.forName("GB18030");
 
-    private TableFile() {}
+    private final byte[] bytes;
+    private final Refusals refusals;
 
-    /** Whoever sent something else is told so. */
-    static List<List<String>> read(byte[] bytes) {
+    private TableFile(byte[] bytes, Refusals refusals) {
+        this.bytes = bytes;
+        this.refusals = refusals;
+    }
+
+    /**
+     * Row by row, blank ones too.
+     *
+     * @throws RefusedException with one of the given refusals
+     */
+    public static List<List<String>> read(byte[] bytes, Refusals refusals) {
+        return new TableFile(bytes, refusals).rows();
+    }
+
+    private List<List<String>> rows() {
         if (bytes.length == 0) {
-            throw new RefusedException(CatalogueRefusal.NO_TABLE);
+            throw new RefusedException(refusals.missing());
         }
         if (bytes.length > LARGEST) {
-            throw new RefusedException(CatalogueRefusal.TABLE_TOO_LARGE);
+            throw new RefusedException(refusals.tooLarge());
         }
         var isZip = bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K';
-        var rows = isZip ? workbook(bytes) : csv(bytes);
+        var rows = isZip ? workbook() : csv();
         if (rows.size() > MOST_ROWS) {
-            throw new RefusedException(CatalogueRefusal.TABLE_TOO_LARGE);
+            throw new RefusedException(refusals.tooLarge());
         }
         return rows;
     }
 
-    private static List<List<String>> workbook(byte[] bytes) {
-        refuseBomb(bytes);
+    private List<List<String>> workbook() {
+        refuseBomb();
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             if (workbook.getNumberOfSheets() == 0) {
                 throw unreadable();
@@ -59,7 +76,7 @@ final class TableFile {
     }
 
     /** Unpacked once without being kept, so that a small file cannot fill the memory. */
-    private static void refuseBomb(byte[] bytes) {
+    private void refuseBomb() {
         var buffer = new byte[64 * 1024];
         var unpacked = 0L;
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
@@ -67,7 +84,7 @@ final class TableFile {
                 for (var read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     unpacked += read;
                     if (unpacked > LARGEST_UNPACKED) {
-                        throw new RefusedException(CatalogueRefusal.TABLE_TOO_LARGE);
+                        throw new RefusedException(refusals.tooLarge());
                     }
                 }
             }
@@ -76,9 +93,9 @@ final class TableFile {
         }
     }
 
-    private static List<List<String>> cells(Sheet sheet) {
+    private List<List<String>> cells(Sheet sheet) {
         if (sheet.getLastRowNum() >= MOST_ROWS) {
-            throw new RefusedException(CatalogueRefusal.TABLE_TOO_LARGE);
+            throw new RefusedException(refusals.tooLarge());
         }
         var formatter = new DataFormatter(Locale.SIMPLIFIED_CHINESE);
         formatter.setUseCachedValuesForFormulaCells(true);
@@ -94,8 +111,8 @@ final class TableFile {
         return rows;
     }
 
-    private static List<List<String>> csv(byte[] bytes) {
-        var text = text(bytes);
+    private List<List<String>> csv() {
+        var text = text();
         if (text.indexOf('\0') >= 0) {
             throw unreadable();
         }
@@ -107,7 +124,7 @@ final class TableFile {
             var rows = new ArrayList<List<String>>();
             for (CSVRecord record : parser) {
                 if (rows.size() > MOST_ROWS) {
-                    throw new RefusedException(CatalogueRefusal.TABLE_TOO_LARGE);
+                    throw new RefusedException(refusals.tooLarge());
                 }
                 rows.add(record.stream().limit(MOST_CELLS).toList());
             }
@@ -117,7 +134,7 @@ final class TableFile {
         }
     }
 
-    private static String text(byte[] bytes) {
+    private String text() {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -128,7 +145,7 @@ final class TableFile {
         }
     }
 
-    private static RefusedException unreadable() {
-        return new RefusedException(CatalogueRefusal.TABLE_UNREADABLE);
+    private RefusedException unreadable() {
+        return new RefusedException(refusals.unreadable());
     }
 }
