@@ -35,14 +35,18 @@ class ModuleTest {
             "channels",
             "disclosures",
             "normatives",
+            "imports",
             "portal",
             "desk",
             "demo",
             "commands");
 
     /** Members of one group do not know each other: what they share lies further down. */
-    private static final List<Set<String>> PEERS =
-            List.of(Set.of("statute", "access"), Set.of("accounts", "workyears"), Set.of("portal", "desk", "commands"));
+    private static final List<Set<String>> PEERS = List.of(
+            Set.of("statute", "access"),
+            Set.of("accounts", "workyears"),
+            Set.of("normatives", "imports"),
+            Set.of("portal", "desk", "commands"));
 
     private static final ApplicationModules MODULES = ApplicationModules.of(Gongkai.class);
 

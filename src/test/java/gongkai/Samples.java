@@ -30,6 +30,8 @@ import gongkai.disclosures.domain.Contents;
 import gongkai.disclosures.handling.AttachmentHandling;
 import gongkai.disclosures.handling.AttachmentHandling.Upload;
 import gongkai.disclosures.handling.DraftHandling;
+import gongkai.imports.handling.FileImports;
+import gongkai.imports.handling.ImportFile;
 import gongkai.normatives.handling.CleanUpHandling;
 import gongkai.normatives.handling.MakingHandling;
 import gongkai.normatives.handling.RegisterHandling;
@@ -96,6 +98,7 @@ public class Samples {
     private final MakingHandling making;
     private final RegisterHandling register;
     private final CleanUpHandling cleanUps;
+    private final FileImports imports;
     private final AccountHandling accounts;
     private final GrantHandling grants;
     private final ResetHandling resets;
@@ -122,6 +125,7 @@ public class Samples {
             MakingHandling making,
             RegisterHandling register,
             CleanUpHandling cleanUps,
+            FileImports imports,
             AccountHandling accounts,
             GrantHandling grants,
             ResetHandling resets,
@@ -146,6 +150,7 @@ public class Samples {
         this.making = making;
         this.register = register;
         this.cleanUps = cleanUps;
+        this.imports = imports;
         this.accounts = accounts;
         this.grants = grants;
         this.resets = resets;
@@ -296,6 +301,14 @@ public class Samples {
                         mark + "正文",
                         List.of()),
                 List.of(channel));
+        var batch = imports.read(
+                        program,
+                        List.of(new ImportFile(
+                                "yangben.txt",
+                                ("关于" + mark + "事项的通知\n各单位：\n请遵照执行。")
+                                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                        "")
+                .batch();
         var arrangement = arrangement(organ, systemAdministrator);
 
         var disclosure = drafts.draft(
@@ -337,6 +350,8 @@ public class Samples {
                 text(delegations.of(program, organ.id()).getLast().id()));
         numbers.put("tasks/id", text(task));
         numbers.put("disclosures/id", text(disclosure));
+        numbers.put("imports/batch", text(batch));
+        numbers.put("entries/entry", text(entryOf(batch)));
         numbers.put("attachments/file", text(lastFile()));
         numbers.put("normatives/id", text(normative));
         numbers.put("normative-cleanups/id", text(cleanUp));
@@ -431,5 +446,12 @@ public class Samples {
 
     private static String text(long number) {
         return String.valueOf(number);
+    }
+
+    private long entryOf(long batch) {
+        return jdbc.sql("select min(id) from imports.entry where batch_id = :batch")
+                .param("batch", batch)
+                .query(Long.class)
+                .single();
     }
 }

@@ -41,7 +41,8 @@ final class Migrations {
             "published",
             "channels",
             "disclosures",
-            "normatives");
+            "normatives",
+            "imports");
 
     private static final String HISTORY = "flyway_history";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
