@@ -83,6 +83,9 @@ public class Samples {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    /** Far above the numbers of the items that the demo has. */
+    private static final long PARCELS = 1_000_000;
+
     private final Organs organs;
     private final OrganHandling units;
     private final PeopleHandling people;
@@ -290,7 +293,7 @@ public class Samples {
                 new ChannelHandling.Signing.Unchanged());
         deliveries.dispatch(
                 new Parcel(
-                        number,
+                        PARCELS + number,
                         1,
                         Action.PUBLISH,
                         organ.id(),
@@ -357,7 +360,8 @@ public class Samples {
         numbers.put("normative-cleanups/id", text(cleanUp));
         numbers.put("channels/id", text(channel.value()));
         numbers.put(
-                "deliveries/id", text(deliveries.of(number).getFirst().slip().id()));
+                "deliveries/id",
+                text(deliveries.of(PARCELS + number).getFirst().slip().id()));
         numbers.put(
                 "{person}/grant",
                 text(grants.get(program, giver).grants().getFirst().id()));
