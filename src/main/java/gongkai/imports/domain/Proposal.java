@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexNumber the one it has elsewhere, or empty
  * @param unit the number of the unit that answers for it; 0 while none is chosen
  * @param column the number of its column; 0 while none is chosen
+ * @param law by which law it must be public, where its column asks for that
  * @param topics codes of the key fields
  */
 public record Proposal(
@@ -56,6 +57,7 @@ public record Proposal(
         List<FiveDisclosure> five,
         List<String> topics,
         @Nullable Openness openness,
+        String law,
         String source,
         String address) {
 
@@ -98,6 +100,7 @@ public record Proposal(
                 it.value(Property.OPENNESS)
                         .map(value -> Openness.valueOf(value.text()))
                         .orElse(null),
+                "",
                 it.text(Property.SOURCE),
                 "");
     }
@@ -131,7 +134,7 @@ public record Proposal(
                         effectiveOn,
                         expiresOn),
                 new Placement(column, subject, genre, "", List.of(), five, topics),
-                new Attribute(openness, null, "", "", ThirdParty.NONE, ""),
+                new Attribute(openness, null, "", law, ThirdParty.NONE, ""),
                 new Reach(Audience.EVERYONE, TimeLimit.LONG_TERM, null, "", "", ""),
                 new Origin(source, address),
                 attachments);

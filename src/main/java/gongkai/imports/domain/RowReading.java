@@ -115,6 +115,7 @@ public final class RowReading {
                 five(),
                 topics(),
                 openness(),
+                row.cell(Cell.LAW),
                 found.source(),
                 found.address());
         return new Result(proposal, faults, differences);

@@ -62,6 +62,9 @@ record EntryForm(
         @Nullable List<FiveDisclosure> five,
         @Nullable List<String> topics,
         @Nullable Openness openness,
+
+        @Nullable @Size(max = 200, message = "依据不超过 200 字") String law,
+
         @Nullable @Size(max = 100, message = "来源不超过 100 字") String source,
 
         @Nullable @Size(max = 500, message = "原文地址不超过 500 字")
@@ -107,6 +110,7 @@ record EntryForm(
                 Objects.requireNonNullElse(five, List.of()),
                 Objects.requireNonNullElse(topics, List.of()),
                 openness,
+                plain(law),
                 plain(source),
                 plain(address));
     }
@@ -177,6 +181,7 @@ record EntryForm(
         values.put("five", it.five().stream().map(Enum::name).toList());
         values.put("topics", it.topics());
         put(values, "openness", it.openness() == null ? "" : it.openness().name());
+        put(values, "law", it.law());
         put(values, "source", it.source());
         put(values, "address", it.address());
         return values;

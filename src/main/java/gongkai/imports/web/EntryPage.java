@@ -10,6 +10,7 @@ import gongkai.imports.domain.Recognition;
 import gongkai.imports.domain.Sureness;
 import gongkai.imports.domain.Value;
 import gongkai.web.Option;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,10 +55,17 @@ public record EntryPage(
         return it.proposal().type() == ItemType.GUIDE;
     }
 
+    /** In the order in which they stand in the form. */
+    public List<Value> values() {
+        return found().values().stream()
+                .sorted(Comparator.comparing(Value::property))
+                .toList();
+    }
+
     /** The gravest first. */
     public List<Finding> findings() {
         return found().findings().stream()
-                .sorted(java.util.Comparator.comparing(Finding::severity))
+                .sorted(Comparator.comparing(Finding::severity))
                 .toList();
     }
 

@@ -355,6 +355,7 @@ class ImportFlowTest {
                 List.of(),
                 it.openness(),
                 "",
+                "",
                 "");
     }
 
