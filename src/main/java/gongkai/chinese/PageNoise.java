@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** Tells what a page says from what stood around it when it was copied (页面杂质). */
 public final class PageNoise {
 
-    private static final Pattern LEAVING = Pattern.compile("您?(?:访问|点击|打开)的链接即将离开\\s*"
+    private static final Pattern LEAVING = Pattern.compile("您?(?:(?:访问|点击|打开)的链接)?即将离开\\s*"
             + "(?:[“\"'‘「『]\\s*(?<quoted>[^“”\"'‘’「」『』]{1,60})[”\"'’」』]|(?<bare>[^“”\"'‘’「」『』]{1,60}?)(?:门户)?网站|).*");
-    private static final Pattern LEAVING_BUTTONS = Pattern.compile("是否继续[?？]?|(?:继续访问|放弃|取消)[\\s|/]*(?:继续访问|放弃|取消)?");
+    private static final Pattern LEAVING_BUTTONS =
+            Pattern.compile("是否继续[?？]?|(?:继续访问|继续|放弃|取消)[\\s|/]*(?:继续访问|继续|放弃|取消)?");
 
     private static final Pattern WHERE = Pattern.compile("(?:您的|您现在的|您当前的|当前|现在)?(?:所在)?位置(?:是)?[:：].*");
     private static final Pattern PATH = Pattern.compile("(?:网站)?首页\\s*(?:[>/»›→\\-]|&gt;).*");
