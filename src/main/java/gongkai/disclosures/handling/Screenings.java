@@ -13,6 +13,7 @@ import gongkai.files.Files;
 import gongkai.organisation.PublicOrgan;
 import gongkai.published.MetadataField;
 import gongkai.published.PublicOrgans;
+import gongkai.screening.Detector;
 import gongkai.screening.Passage;
 import gongkai.screening.Screened;
 import gongkai.screening.Screening;
@@ -65,7 +66,8 @@ class Screenings {
 
     /** Whether it can go out without anybody deciding about something found. */
     boolean isHarmless(Disclosure it) {
-        return screen(it).blocking().isEmpty();
+        return screen(it).blocking().stream().allMatch(hit -> hit.detector() == Detector.CONCEALED_PROPERTIES)
+                && uncleanable(it.content()).isEmpty();
     }
 
     /** Attachments of which no clean copy can be made, and why. */
