@@ -28,9 +28,12 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Builds the demo province into an empty database: all of it or nothing, and before anybody can open a page. */
+/**
+ * Builds the demo province into an empty database before anybody can open a page: its bureaus, all of them or none, and
+ * when they are there their documents, all or none.
+ */
 @Component
 class DemoProvince implements SmartLifecycle {
 
@@ -45,6 +48,8 @@ class DemoProvince implements SmartLifecycle {
     private final GrantHandling grants;
     private final DemoYear year;
     private final DemoCatalogue catalogue;
+    private final DemoDocuments documents;
+    private final TransactionTemplate transaction;
     private final OfficeClock clock;
 
     DemoProvince(
@@ -57,6 +62,8 @@ class DemoProvince implements SmartLifecycle {
             GrantHandling grants,
             DemoYear year,
             DemoCatalogue catalogue,
+            DemoDocuments documents,
+            TransactionTemplate transaction,
             OfficeClock clock) {
         this.settings = settings;
         this.existing = existing;
@@ -67,13 +74,21 @@ class DemoProvince implements SmartLifecycle {
         this.grants = grants;
         this.year = year;
         this.catalogue = catalogue;
+        this.documents = documents;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     @Override
-    @Transactional
     public void start() {
-        if (settings.demo() && existing.all().isEmpty()) {
+        if (settings.demo()) {
+            transaction.executeWithoutResult(_ -> build());
+            transaction.executeWithoutResult(_ -> documents.fill());
+        }
+    }
+
+    private void build() {
+        if (existing.all().isEmpty()) {
             var cast = new Cast(new HashMap<>(), new HashMap<>(), new HashMap<>(), new LinkedHashMap<>());
             Sheet.rows("organs.csv").forEach(row -> open(row, cast));
             Sheet.rows("units.csv").forEach(row -> openUnit(row, cast));
@@ -113,7 +128,12 @@ class DemoProvince implements SmartLifecycle {
                 organ.id(),
                 organ.name(),
                 new Contacts(
-                        row.get("地址"), row.get("邮编"), "工作日 8:30—12:00，14:30—17:30", row.get("电话"), "", row.get("邮箱")),
+                        row.get("地址"),
+                        row.get("邮编"),
+                        "工作日 8:30—12:00，14:30—17:30",
+                        row.get("电话"),
+                        row.get("传真"),
+                        row.get("邮箱")),
                 0);
         cast.organs().put(row.get("简称"), organ);
     }

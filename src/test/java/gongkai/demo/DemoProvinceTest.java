@@ -155,6 +155,58 @@ class DemoProvinceTest {
         assertThat(inPlace.of(county.id(), clock.today()).missing()).containsExactly("县医疗保障信息中心没有联络员");
     }
 
+    @Test
+    void what_the_bureaus_have_published_is_there_with_its_own_moments() {
+        assertThat(rows("disclosures.item")).isGreaterThan(200);
+        assertThat(rows("published.article")).isGreaterThan(180);
+        assertThat(jdbc.sql("select min(published_on) || ' ' || max(published_on) from disclosures.item")
+                        .query(String.class)
+                        .single())
+                .matches("2021-\\S+ 2026-0[12]-\\S+");
+        assertThat(rows("disclosures.relation")).isGreaterThan(8);
+        assertThat(rows("published.file")).isPositive();
+    }
+
+    @Test
+    void a_paper_stands_at_every_step_of_its_way() {
+        var stages = jdbc.sql("select distinct stage || ' ' || publicity from disclosures.item")
+                .query(String.class)
+                .list();
+
+        assertThat(stages).as("stages").hasSizeGreaterThan(8);
+        assertThat(jdbc.sql("select distinct stage from disclosures.item")
+                        .query(String.class)
+                        .list())
+                .contains("DRAFT", "UNIT", "SECRECY", "ATTRIBUTE", "SIGNATURE", "RELEASE", "SETTLED");
+        assertThat(jdbc.sql("select distinct publicity from disclosures.item")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("NOT_YET", "PUBLIC", "WITHDRAWN", "KEPT_BACK");
+    }
+
+    @Test
+    void each_step_of_a_paper_was_taken_by_somebody_else() {
+        assertThat(jdbc.sql("""
+                                select count(*)
+                                  from (select item_id, version
+                                          from disclosures.step
+                                         where kind in ('SUBMITTED', 'UNIT_PASSED', 'SECRECY_CONCLUDED', 'ATTRIBUTE_PASSED', 'SIGNED')
+                                         group by item_id, version
+                                        having count(distinct by_id) < count(distinct kind)) as one_hand
+                                """).query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void some_papers_are_late_and_some_are_not() {
+        var days = jdbc.sql("select :today - formed_on from disclosures.item where publicity = 'NOT_YET'")
+                .param("today", clock.today())
+                .query(Integer.class)
+                .list();
+
+        assertThat(days).as("twenty working days are over").anyMatch(it -> it > 35);
+        assertThat(days).as("and are not").anyMatch(it -> it < 20);
+    }
+
     /** The only test that moves the day, and only by one. */
     @Test
     void the_day_moves_forward_with_a_trace_and_never_back() {

@@ -72,7 +72,7 @@ class PortalJourney {
         var screen = new Screen(page, port).open("/");
         screen.picture("portal-home");
 
-        screen.fill("检索政府信息", "样本文件第" + number + "号").press("检索");
+        screen.fill("检索政府信息", "样医保规〔2026〕" + number + "号").press("检索");
 
         assertThat(screen.text()).contains("样本文件第" + number + "号");
         screen.picture("portal-search");
