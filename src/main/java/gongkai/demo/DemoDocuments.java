@@ -165,6 +165,9 @@ class DemoDocuments {
                 files.addAll(paper.files());
             }
         }
+        if (files.isEmpty()) {
+            return;
+        }
         var batch = lists.read(program, "历年公开信息清单.csv", table, files);
         var accepted = new ArrayList<Entry>();
         var trouble = new ArrayList<String>();
@@ -380,8 +383,10 @@ class DemoDocuments {
             return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
         }
 
+        /** What was public already never becomes public later than it did. */
         private long shift() {
-            return ChronoUnit.DAYS.between(WRITTEN, today);
+            var days = ChronoUnit.DAYS.between(WRITTEN, today);
+            return row.get(Cell.PUBLISHED_AT.heading()).isEmpty() ? days : Math.min(0, days);
         }
     }
 }
