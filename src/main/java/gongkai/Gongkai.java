@@ -1,11 +1,14 @@
 package gongkai;
 
 import gongkai.commands.DeadlineCommand;
+import gongkai.commands.KeysCommand;
 import gongkai.commands.SearchCommand;
 import gongkai.commands.TrailCommand;
 import gongkai.database.StartFailure;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -53,6 +56,7 @@ public class Gongkai {
             case "deadline" -> DeadlineCommand.run(rest, out, err);
             case "trail" -> trail(rest, out);
             case "search" -> search(rest, out);
+            case "keys" -> keys(rest, out);
             case "doctor" -> new Doctor(SiteOptions.parse(rest), out).examine();
             case "help", "--help", "-h" -> {
                 Help.print(out);
@@ -70,6 +74,22 @@ public class Gongkai {
         }
         return SearchCommand.rebuild(
                 SiteOptions.parse(words.subList(1, words.size())).data(), out);
+    }
+
+    private static int keys(List<String> words, PrintStream out) {
+        var data = words.isEmpty()
+                ? Optional.<Path>empty()
+                : SiteOptions.parse(words.subList(1, words.size())).data();
+        return switch (words.isEmpty() ? "" : words.getFirst()) {
+            case "list" -> KeysCommand.list(data, out);
+            case "rotate" -> KeysCommand.rotate(data, out);
+            case "retire" -> KeysCommand.retire(data, out);
+            default ->
+                throw new StartFailure(
+                        StartFailure.Exit.USAGE,
+                        "keys 后面应为 list、rotate 或 retire",
+                        "例如：./gongkai keys rotate --data gongkai-data");
+        };
     }
 
     private static int trail(List<String> words, PrintStream out) {

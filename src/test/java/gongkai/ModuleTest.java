@@ -19,6 +19,7 @@ class ModuleTest {
             "statute",
             "access",
             "database",
+            "vault",
             "clock",
             "web",
             "trail",

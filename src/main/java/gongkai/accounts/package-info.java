@@ -8,6 +8,7 @@
             "organisation",
             "organisation :: handling",
             "trail",
+            "vault",
             "web"
         })
 @NullMarked

@@ -10,6 +10,7 @@
             "organisation",
             "statute",
             "trail",
+            "vault",
             "web"
         })
 @NullMarked

@@ -1,16 +1,12 @@
 package gongkai.commands;
 
-import gongkai.database.DataDirectory;
 import gongkai.database.DatabaseAddress;
-import gongkai.database.EmbeddedPostgres;
 import gongkai.database.StartFailure;
 import gongkai.trail.TrailVerification;
 import gongkai.trail.TrailVerification.Result;
 import gongkai.trail.TrailWitnesses;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -25,36 +21,11 @@ public final class TrailCommand {
 
     /** An external database is found by the same environment as the program's own. */
     public static int verify(Optional<Path> wanted, PrintStream out) {
-        var data = wanted.orElse(Path.of("gongkai-data"));
-        var url = System.getenv("GONGKAI_DATABASE_URL");
-        if (url != null && !url.isBlank()) {
-            return verify(
-                    new DatabaseAddress(
-                            url, environment("GONGKAI_DATABASE_USER"), environment("GONGKAI_DATABASE_PASSWORD")),
-                    data,
-                    out);
-        }
-        if (!Files.isDirectory(data.resolve("postgres"))) {
-            throw new StartFailure(data + " 不是 gongkai 的数据目录", "请用 --data 指明数据目录。");
-        }
-        return DataDirectory.heldBy(data).isEmpty()
-                ? closed(data, out)
-                : verify(EmbeddedPostgres.running(data), data, out);
-    }
-
-    private static int closed(Path data, PrintStream out) {
-        try (var directory = DataDirectory.open(data);
-                var server = EmbeddedPostgres.start(directory)) {
-            return verify(server.address(), data, out);
-        }
-    }
-
-    private static String environment(String name) {
-        return Objects.requireNonNullElse(System.getenv(name), "");
+        return OfficeDatabase.with(wanted, (data, database) -> verify(database, data, out));
     }
 
     private static int verify(DatabaseAddress address, Path data, PrintStream out) {
-        var source = new DriverManagerDataSource(address.usable().url(), address.user(), address.password());
+        var source = new DriverManagerDataSource(address.url(), address.user(), address.password());
         var jdbc = JdbcClient.create(source);
         if (!jdbc.sql("select to_regclass('trail.entry') is not null")
                 .query(Boolean.class)

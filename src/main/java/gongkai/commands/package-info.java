@@ -1,5 +1,5 @@
 /** The terminal commands that need no web server. */
-@ApplicationModule(allowedDependencies = {"statute", "calendars", "database", "search", "trail"})
+@ApplicationModule(allowedDependencies = {"statute", "calendars", "database", "search", "trail", "vault"})
 @NullMarked
 package gongkai.commands;
 

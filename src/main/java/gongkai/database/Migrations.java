@@ -29,6 +29,7 @@ final class Migrations {
     /** Every module with tables, those first on which others may rely. */
     static final List<String> MODULES = List.of(
             "database",
+            "vault",
             "trail",
             "calendars",
             "organisation",

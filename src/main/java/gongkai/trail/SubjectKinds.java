@@ -23,6 +23,7 @@ final class SubjectKinds {
             Map.entry("handover", "交接单"),
             Map.entry("import", "导入批次"),
             Map.entry("index-numbers", "索引号规则"),
+            Map.entry("key", "加密密钥"),
             Map.entry("leader", "领导"),
             Map.entry("meeting", "会议"),
             Map.entry("normative", "规范性文件"),

@@ -26,10 +26,10 @@ import gongkai.access.RefusedException;
 import gongkai.access.Role;
 import gongkai.accounts.domain.Account;
 import gongkai.accounts.domain.OneTimeCode;
+import gongkai.accounts.store.AccountSecrets;
 import gongkai.accounts.store.PgAccountStore;
 import gongkai.accounts.store.PgAccountStore.Attempt;
 import gongkai.clock.OfficeClock;
-import gongkai.database.SealedSecrets;
 import gongkai.organisation.HandoverCompleted;
 import gongkai.organisation.Organs;
 import gongkai.organisation.PersonLeft;
@@ -38,6 +38,8 @@ import gongkai.organisation.StaffMember;
 import gongkai.trail.Deed;
 import gongkai.trail.Doer;
 import gongkai.trail.Trail;
+import gongkai.vault.SealedColumn;
+import gongkai.vault.Vault;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,12 +58,15 @@ public class AccountHandling {
     /** A member of staff and their account, if they have one. */
     public record Line(StaffMember member, Optional<Account> account, boolean isAdministrator) {}
 
+    /** What is offered lies in the session of whoever it is offered to, until a code made from it is typed. */
+    private static final SealedColumn.Place OFFERED = new SealedColumn.Place("offered second factor");
+
     private final PgAccountStore accounts;
     private final Attempts attempts;
     private final Administrators administrators;
     private final PolicyHandling policies;
     private final Passwords passwords;
-    private final SealedSecrets secrets;
+    private final Vault vault;
     private final Sessions sessions;
     private final Staff staff;
     private final Organs organs;
@@ -75,7 +80,7 @@ public class AccountHandling {
             Administrators administrators,
             PolicyHandling policies,
             Passwords passwords,
-            SealedSecrets secrets,
+            Vault vault,
             Sessions sessions,
             Staff staff,
             Organs organs,
@@ -87,7 +92,7 @@ public class AccountHandling {
         this.administrators = administrators;
         this.policies = policies;
         this.passwords = passwords;
-        this.secrets = secrets;
+        this.vault = vault;
         this.sessions = sessions;
         this.staff = staff;
         this.organs = organs;
@@ -271,12 +276,12 @@ public class AccountHandling {
 
     /** A fresh secret for a second factor, sealed; it counts only once a code made from it has been typed. */
     public byte[] offerSecret() {
-        return secrets.seal(passwords.secret());
+        return vault.seal(passwords.secret(), OFFERED);
     }
 
     /** For the eyes of the person it is offered to. */
     public byte[] unsealed(byte[] offered) {
-        return secrets.open(offered);
+        return vault.open(offered, OFFERED);
     }
 
     /** The first second factor of somebody who is signing in and has just proved who they are. */
@@ -310,7 +315,12 @@ public class AccountHandling {
             return true;
         }
         var ticket = attempts.reserve(account.loginName(), source).orElseThrow(() -> new RefusedException(LOCKED));
-        var step = OneTimeCode.stepOf(presentCode.strip(), secrets.open(sealed), clock.now(), account.lastStep());
+        var step = OneTimeCode.stepOf(
+                presentCode.strip(),
+                vault.open(
+                        sealed, AccountSecrets.SECOND_FACTOR.at(account.person().value())),
+                clock.now(),
+                account.lastStep());
         if (step.isEmpty() || !accounts.useStep(account.person(), step.getAsLong())) {
             attempts.failed(ticket, WRONG_PRESENT_CODE);
             return false;
@@ -320,9 +330,10 @@ public class AccountHandling {
     }
 
     private void take(PersonId person, byte[] offered, String code) {
-        var step = OneTimeCode.stepOf(code.strip(), secrets.open(offered), clock.now(), 0);
+        var secret = unsealed(offered);
+        var step = OneTimeCode.stepOf(code.strip(), secret, clock.now(), 0);
         when(step.isPresent(), WRONG_CODE).orThrow();
-        accounts.setSecret(person, offered);
+        accounts.setSecret(person, vault.seal(secret, AccountSecrets.SECOND_FACTOR.at(person.value())));
         accounts.useStep(person, step.getAsLong());
         recordOwn(person, "启用双因素登录");
     }

@@ -4,7 +4,6 @@ import static gongkai.access.Verdict.when;
 import static gongkai.accounts.domain.AccountRefusal.NOT_AN_ADMINISTRATOR;
 import static gongkai.accounts.domain.AccountRefusal.OWN_ACCOUNT;
 import static gongkai.accounts.domain.AccountRefusal.RESET_IS_ASKED_FOR;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gongkai.access.Act;
 import gongkai.access.Actor;
@@ -13,15 +12,16 @@ import gongkai.access.PersonId;
 import gongkai.access.Role;
 import gongkai.accounts.domain.Account;
 import gongkai.accounts.domain.ResetRequest;
+import gongkai.accounts.store.AccountSecrets;
 import gongkai.accounts.store.PgAccountStore;
 import gongkai.accounts.store.PgGrantStore;
 import gongkai.accounts.store.PgResetStore;
 import gongkai.clock.OfficeClock;
-import gongkai.database.SealedSecrets;
 import gongkai.organisation.Staff;
 import gongkai.organisation.StaffMember;
 import gongkai.trail.Deed;
 import gongkai.trail.Trail;
+import gongkai.vault.Vault;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,7 +59,7 @@ public class ResetHandling {
     private final PgGrantStore grants;
     private final Administrators administrators;
     private final Passwords passwords;
-    private final SealedSecrets secrets;
+    private final Vault vault;
     private final Sessions sessions;
     private final Staff staff;
     private final OfficeClock clock;
@@ -71,7 +71,7 @@ public class ResetHandling {
             PgGrantStore grants,
             Administrators administrators,
             Passwords passwords,
-            SealedSecrets secrets,
+            Vault vault,
             Sessions sessions,
             Staff staff,
             OfficeClock clock,
@@ -81,7 +81,7 @@ public class ResetHandling {
         this.grants = grants;
         this.administrators = administrators;
         this.passwords = passwords;
-        this.secrets = secrets;
+        this.vault = vault;
         this.sessions = sessions;
         this.staff = staff;
         this.clock = clock;
@@ -110,7 +110,7 @@ public class ResetHandling {
                 .and(when(resets.open(person).isEmpty(), RESET_IS_ASKED_FOR))
                 .orThrow();
         var half = passwords.inventHalf();
-        resets.request(person, actor.id(), clock.now(), secrets.seal(half.getBytes(UTF_8)));
+        resets.request(person, actor.id(), clock.now(), vault.seal(half, AccountSecrets.HALF.at(person.value())));
         trail.record(actor, Deed.wrote("申请重置管理员账号", "account", person.value(), member.branch(), null, null));
         return new Half(member, half);
     }
@@ -122,7 +122,10 @@ public class ResetHandling {
         var member = member(actor, request.person());
         request.mayConsent(actor).orThrow();
         var half = passwords.inventHalf();
-        var whole = new String(secrets.open(Objects.requireNonNull(request.half())), UTF_8) + half;
+        var whole = vault.openText(
+                        Objects.requireNonNull(request.half()),
+                        AccountSecrets.HALF.at(member.id().value()))
+                + half;
         accounts.setPassword(member.id(), passwords.digest(whole), clock.now(), true);
         accounts.setSecret(member.id(), null);
         accounts.enable(member.id());

@@ -13,15 +13,16 @@ import gongkai.accounts.domain.OneTimeCode;
 import gongkai.accounts.domain.SecurityPolicy;
 import gongkai.accounts.domain.SignIn;
 import gongkai.accounts.handling.Attempts.Ticket;
+import gongkai.accounts.store.AccountSecrets;
 import gongkai.accounts.store.PgAccountStore;
 import gongkai.accounts.store.PgGrantStore;
 import gongkai.clock.OfficeClock;
-import gongkai.database.SealedSecrets;
 import gongkai.organisation.Staff;
 import gongkai.trail.Deed;
 import gongkai.trail.Deed.Kind;
 import gongkai.trail.Doer;
 import gongkai.trail.Trail;
+import gongkai.vault.Vault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
@@ -44,7 +45,7 @@ public class SignInHandling {
     private final Attempts attempts;
     private final PolicyHandling policies;
     private final Passwords passwords;
-    private final SealedSecrets secrets;
+    private final Vault vault;
     private final Staff staff;
     private final OfficeClock clock;
     private final Trail trail;
@@ -56,7 +57,7 @@ public class SignInHandling {
             Attempts attempts,
             PolicyHandling policies,
             Passwords passwords,
-            SealedSecrets secrets,
+            Vault vault,
             Staff staff,
             OfficeClock clock,
             Trail trail,
@@ -66,7 +67,7 @@ public class SignInHandling {
         this.attempts = attempts;
         this.policies = policies;
         this.passwords = passwords;
-        this.secrets = secrets;
+        this.vault = vault;
         this.staff = staff;
         this.clock = clock;
         this.trail = trail;
@@ -122,7 +123,11 @@ public class SignInHandling {
         var sealed = account.secret();
         var step = sealed == null
                 ? OptionalLong.empty()
-                : OneTimeCode.stepOf(code.strip(), secrets.open(sealed), clock.now(), account.lastStep());
+                : OneTimeCode.stepOf(
+                        code.strip(),
+                        vault.open(sealed, AccountSecrets.SECOND_FACTOR.at(person.value())),
+                        clock.now(),
+                        account.lastStep());
         if (step.isEmpty() || !accounts.useStep(person, step.getAsLong())) {
             return refused(ticket.get(), WRONG_CODE);
         }

@@ -23,15 +23,15 @@ import gongkai.channels.ChannelKind;
 import gongkai.channels.ChannelKind.How;
 import gongkai.channels.domain.AccountTree;
 import gongkai.channels.domain.ChannelBrief;
+import gongkai.channels.store.ChannelSecrets;
 import gongkai.channels.store.PgChannelStore;
 import gongkai.channels.store.PgChannelStore.Loaded;
 import gongkai.clock.OfficeClock;
-import gongkai.database.SealedSecrets;
 import gongkai.organisation.Organ;
 import gongkai.organisation.Organs;
 import gongkai.trail.Deed;
 import gongkai.trail.Trail;
-import java.nio.charset.StandardCharsets;
+import gongkai.vault.Vault;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -76,14 +76,14 @@ public class ChannelHandling {
     private static final int LONGEST_SECRET = 200;
 
     private final PgChannelStore channels;
-    private final SealedSecrets secrets;
+    private final Vault vault;
     private final Organs organs;
     private final OfficeClock clock;
     private final Trail trail;
 
-    ChannelHandling(PgChannelStore channels, SealedSecrets secrets, Organs organs, OfficeClock clock, Trail trail) {
+    ChannelHandling(PgChannelStore channels, Vault vault, Organs organs, OfficeClock clock, Trail trail) {
         this.channels = channels;
-        this.secrets = secrets;
+        this.vault = vault;
         this.organs = organs;
         this.clock = clock;
         this.trail = trail;
@@ -111,7 +111,8 @@ public class ChannelHandling {
 
     public ChannelId open(Actor actor, ChannelBrief brief, Signing signing) {
         check(actor, brief, signing, null);
-        var id = channels.keep(actor.organ(), brief, sealed(brief.way(), signing, null));
+        var id = channels.keep(actor.organ(), brief);
+        sign(id, brief.way(), signing);
         trail.record(
                 actor, Deed.wrote("登记渠道「" + brief.name() + "」", "channel", id.value(), actor.branch(), null, kept(id)));
         return id;
@@ -121,7 +122,8 @@ public class ChannelHandling {
         var before = load(actor, Act.MAINTAIN_CHANNELS, id);
         when(before.channel().endedOn() == null, ENDED_ALREADY).orThrow();
         check(actor, brief, signing, id);
-        channels.replace(before, brief, sealed(brief.way(), signing, id));
+        channels.replace(before, brief);
+        sign(id, brief.way(), signing);
         trail.record(
                 actor,
                 Deed.wrote(
@@ -205,15 +207,17 @@ public class ChannelHandling {
         return organs;
     }
 
-    private byte @Nullable [] sealed(Way way, Signing signing, @Nullable ChannelId id) {
+    private void sign(ChannelId id, Way way, Signing signing) {
         if (!(way instanceof HttpPush)) {
-            return null;
+            channels.sign(id, null);
+            return;
         }
-        return switch (signing) {
-            case Signing.With(var secret) -> secrets.seal(secret.getBytes(StandardCharsets.UTF_8));
-            case Signing.Without _ -> null;
-            case Signing.Unchanged _ -> id == null ? null : channels.secret(id).orElse(null);
-        };
+        switch (signing) {
+            case Signing.With(var secret) ->
+                channels.sign(id, vault.seal(secret, ChannelSecrets.SIGNING.at(id.value())));
+            case Signing.Without _ -> channels.sign(id, null);
+            case Signing.Unchanged _ -> {}
+        }
     }
 
     private Loaded load(Actor actor, Act act, ChannelId id) {

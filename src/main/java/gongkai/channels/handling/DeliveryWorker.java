@@ -1,27 +1,30 @@
 package gongkai.channels.handling;
 
 import gongkai.channels.Channel.Way;
+import gongkai.channels.ChannelId;
 import gongkai.channels.Delivery;
 import gongkai.channels.Delivery.Dead;
 import gongkai.channels.Delivery.Pending;
 import gongkai.channels.Delivery.Sent;
 import gongkai.channels.domain.Outcome;
 import gongkai.channels.domain.Outcome.Failed;
+import gongkai.channels.store.ChannelSecrets;
 import gongkai.channels.store.PgChannelStore;
 import gongkai.channels.store.PgDeliveryStore;
 import gongkai.channels.store.PgDeliveryStore.Loaded;
 import gongkai.clock.OfficeClock;
 import gongkai.database.DataDirectory;
-import gongkai.database.SealedSecrets;
 import gongkai.organisation.Organs;
 import gongkai.trail.Deed;
 import gongkai.trail.Doer;
 import gongkai.trail.Trail;
+import gongkai.vault.Vault;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -47,7 +50,7 @@ class DeliveryWorker {
 
     private final PgDeliveryStore deliveries;
     private final PgChannelStore channels;
-    private final SealedSecrets secrets;
+    private final Vault vault;
     private final Organs organs;
     private final OfficeClock clock;
     private final Trail trail;
@@ -59,7 +62,7 @@ class DeliveryWorker {
     DeliveryWorker(
             PgDeliveryStore deliveries,
             PgChannelStore channels,
-            SealedSecrets secrets,
+            Vault vault,
             Organs organs,
             OfficeClock clock,
             Trail trail,
@@ -67,7 +70,7 @@ class DeliveryWorker {
             DataDirectory data) {
         this.deliveries = deliveries;
         this.channels = channels;
-        this.secrets = secrets;
+        this.vault = vault;
         this.organs = organs;
         this.clock = clock;
         this.trail = trail;
@@ -122,12 +125,7 @@ class DeliveryWorker {
         try {
             return switch (channel.way()) {
                 case Way.HttpPush push ->
-                    http.carry(
-                            push.address(),
-                            channels.secret(channel.id()).map(secrets::open).orElse(null),
-                            slip.key(),
-                            parcel,
-                            clock.now());
+                    http.carry(push.address(), secret(channel.id()), slip.key(), parcel, clock.now());
                 case Way.FileDrop drop -> folders.carry(drop.folder(), slip.key(), parcel);
                 case Way.OwnSite _ -> new Outcome.Accepted(slip.path());
                 case Way.Manual _ -> new Outcome.Refused("该渠道已改为人工办理，请人工发布");
@@ -136,6 +134,12 @@ class DeliveryWorker {
             LOG.error("投递 {} 出错", slip.id(), e);
             return new Failed("本系统出错");
         }
+    }
+
+    private byte @Nullable [] secret(ChannelId id) {
+        return channels.secret(id)
+                .map(it -> vault.open(it, ChannelSecrets.SIGNING.at(id.value())))
+                .orElse(null);
     }
 
     /** What was superseded while it was on its way stays superseded. */

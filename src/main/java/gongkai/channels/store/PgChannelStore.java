@@ -13,6 +13,7 @@ import gongkai.channels.ChannelKind.How;
 import gongkai.channels.domain.ChannelBrief;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -35,31 +36,26 @@ public class PgChannelStore {
         this.jdbc = jdbc;
     }
 
-    /**
-     * @param secret sealed, or null when messages are not signed
-     */
-    public ChannelId keep(OrganId organ, ChannelBrief it, byte @Nullable [] secret) {
-        return new ChannelId(written("""
+    public ChannelId keep(OrganId organ, ChannelBrief it) {
+        return new ChannelId(
+                written("""
                         insert into channels.channel (organ_id, parent_id, kind, name, owner, account, platform,
-                                                      started_on, how, address, folder, secret)
+                                                      started_on, how, address, folder)
                         values (:organ, :parent, :kind, :name, :owner, :account, :platform,
-                                :startedOn, :how, :address, :folder, :secret)
+                                :startedOn, :how, :address, :folder)
                         returning id
-                        """, it, secret)
-                .param("organ", organ.value())
-                .query(Long.class)
-                .single());
+                        """, it).param("organ", organ.value()).query(Long.class).single());
     }
 
-    public void replace(Loaded before, ChannelBrief it, byte @Nullable [] secret) {
+    public void replace(Loaded before, ChannelBrief it) {
         one(written("""
                         update channels.channel
                            set parent_id = :parent, kind = :kind, name = :name, owner = :owner, account = :account,
                                platform = :platform, started_on = :startedOn, how = :how, address = :address,
-                               folder = :folder, secret = :secret, version = version + 1
+                               folder = :folder, version = version + 1
                          where id = :id
                            and version = :version
-                        """, it, secret)
+                        """, it)
                 .param("id", before.channel().id().value())
                 .param("version", before.version())
                 .update());
@@ -84,7 +80,7 @@ public class PgChannelStore {
         }
     }
 
-    private JdbcClient.StatementSpec written(String sql, ChannelBrief it, byte @Nullable [] secret) {
+    private JdbcClient.StatementSpec written(String sql, ChannelBrief it) {
         return jdbc.sql(sql)
                 .param("parent", it.parent() == null ? null : it.parent().value())
                 .param("kind", it.kind().name())
@@ -95,8 +91,7 @@ public class PgChannelStore {
                 .param("startedOn", it.startedOn())
                 .param("how", it.way().how().name())
                 .param("address", it.way() instanceof HttpPush push ? push.address() : "")
-                .param("folder", it.way() instanceof FileDrop drop ? drop.folder() : "")
-                .param("secret", secret, java.sql.Types.BINARY);
+                .param("folder", it.way() instanceof FileDrop drop ? drop.folder() : "");
     }
 
     public Optional<Loaded> find(ChannelId id) {
@@ -104,6 +99,14 @@ public class PgChannelStore {
                 .param("id", id.value())
                 .query((row, _) -> new Loaded(channel(row), row.getInt("version")))
                 .optional();
+    }
+
+    /** With a sealed secret, or with none when messages are not signed. */
+    public void sign(ChannelId id, byte @Nullable [] secret) {
+        jdbc.sql("update channels.channel set secret = :secret where id = :id")
+                .param("secret", secret, Types.BINARY)
+                .param("id", id.value())
+                .update();
     }
 
     /** Sealed; empty when messages are not signed. */

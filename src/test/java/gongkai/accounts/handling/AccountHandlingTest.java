@@ -19,11 +19,11 @@ import gongkai.TestClock;
 import gongkai.WholeOffice;
 import gongkai.access.Actor;
 import gongkai.access.NotFound;
+import gongkai.accounts.store.AccountSecrets;
 import gongkai.accounts.domain.Account;
 import gongkai.accounts.domain.OneTimeCode;
 import gongkai.accounts.domain.SecurityPolicy;
 import gongkai.accounts.domain.SignIn;
-import gongkai.database.SealedSecrets;
 import gongkai.organisation.Cast;
 import gongkai.organisation.domain.HandoverItem;
 import gongkai.organisation.handling.HandoverHandling;
@@ -31,6 +31,8 @@ import gongkai.organisation.handling.HandoverHandling.NewHandover;
 import gongkai.organisation.handling.HandoverHandling.NewItem;
 import gongkai.organisation.handling.LiaisonHandling;
 import gongkai.organisation.handling.PeopleHandling;
+import gongkai.vault.SealedColumn;
+import gongkai.vault.Vault;
 import gongkai.web.SignedIn;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -69,7 +71,7 @@ class AccountHandlingTest {
     AccountActors actors;
 
     @Autowired
-    SealedSecrets secrets;
+    Vault vault;
 
     @Autowired
     SignInHandling signIn;
@@ -178,7 +180,8 @@ class AccountHandlingTest {
 
     @Test
     void a_reset_takes_the_second_factor_away_ends_all_sessions_and_makes_a_new_first_password() {
-        accounts.setUpSecondFactor(cast.luo.id(), secrets.seal(SECRET), code());
+        accounts.setUpSecondFactor(
+                cast.luo.id(), vault.seal(SECRET, new SealedColumn.Place("offered second factor")), code());
         var session = session(sessions, cast.luo);
         clock.passes(Duration.ofSeconds(1));
 
@@ -194,10 +197,14 @@ class AccountHandlingTest {
 
     @Test
     void a_second_factor_counts_only_once_a_code_of_it_was_typed() {
-        refuses(WRONG_CODE, () -> accounts.setUpSecondFactor(cast.luo.id(), secrets.seal(SECRET), "000000"));
+        refuses(
+                WRONG_CODE,
+                () -> accounts.setUpSecondFactor(
+                        cast.luo.id(), vault.seal(SECRET, new SealedColumn.Place("offered second factor")), "000000"));
         assertThat(account(cast.luo).hasSecondFactor()).isFalse();
 
-        accounts.setUpSecondFactor(cast.luo.id(), secrets.seal(SECRET), code());
+        accounts.setUpSecondFactor(
+                cast.luo.id(), vault.seal(SECRET, new SealedColumn.Place("offered second factor")), code());
 
         assertThat(account(cast.luo).hasSecondFactor()).isTrue();
         assertThat(HexFormat.of()
@@ -216,10 +223,11 @@ class AccountHandlingTest {
 
     @Test
     void a_second_factor_is_replaced_by_whoever_knows_the_password_and_has_the_old_one() {
-        accounts.setUpSecondFactor(cast.luo.id(), secrets.seal(SECRET), code());
+        accounts.setUpSecondFactor(
+                cast.luo.id(), vault.seal(SECRET, new SealedColumn.Place("offered second factor")), code());
         clock.passes(Duration.ofMinutes(1));
         var other = "09876543210987654321".getBytes(StandardCharsets.US_ASCII);
-        var offered = secrets.seal(other);
+        var offered = vault.seal(other, new SealedColumn.Place("offered second factor"));
         var fresh = OneTimeCode.at(other, OneTimeCode.stepAt(clock.now()));
 
         refuses(NOT_DURING_SIGN_IN, () -> accounts.setUpSecondFactor(cast.luo.id(), offered, fresh));
@@ -243,7 +251,7 @@ class AccountHandlingTest {
     }
 
     private byte[] secretOf(Actor it) {
-        return secrets.open(Objects.requireNonNull(account(it).secret()));
+        return vault.open(Objects.requireNonNull(account(it).secret()), AccountSecrets.SECOND_FACTOR.at(it.id().value()));
     }
 
     @Test

@@ -13,9 +13,10 @@ import gongkai.access.Role;
 import gongkai.accounts.domain.AccountRefusal;
 import gongkai.accounts.domain.OneTimeCode;
 import gongkai.accounts.domain.SignIn;
-import gongkai.database.SealedSecrets;
 import gongkai.organisation.Cast;
 import gongkai.organisation.handling.PeopleHandling;
+import gongkai.vault.SealedColumn;
+import gongkai.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
@@ -49,7 +50,7 @@ class SignInHandlingTest {
     Attempts attempts;
 
     @Autowired
-    SealedSecrets secrets;
+    Vault vault;
 
     @Autowired
     AccountHandling accounts;
@@ -336,7 +337,8 @@ class SignInHandlingTest {
     }
 
     private void secondFactor() {
-        accounts.setUpSecondFactor(cast.zhou.id(), secrets.seal(SECRET), code());
+        accounts.setUpSecondFactor(
+                cast.zhou.id(), vault.seal(SECRET, new SealedColumn.Place("offered second factor")), code());
     }
 
     private String code() {

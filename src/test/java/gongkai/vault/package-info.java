@@ -1,0 +1,4 @@
+@NullMarked
+package gongkai.vault;
+
+import org.jspecify.annotations.NullMarked;
