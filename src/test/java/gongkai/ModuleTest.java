@@ -16,6 +16,7 @@ class ModuleTest {
     private static final List<String> ORDER = List.of(
             "digest",
             "comparison",
+            "typesetting",
             "statute",
             "access",
             "database",

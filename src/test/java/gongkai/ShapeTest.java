@@ -49,7 +49,12 @@ class ShapeTest {
             .importPackages("gongkai");
 
     private static final DescribedPredicate<JavaClass> PURE = resideInAnyPackage(
-            "gongkai.statute..", "gongkai.access..", "gongkai.chinese..", "gongkai.screening..", "gongkai.*.domain..");
+            "gongkai.statute..",
+            "gongkai.access..",
+            "gongkai.chinese..",
+            "gongkai.screening..",
+            "gongkai.typesetting..",
+            "gongkai.*.domain..");
 
     /** They speak to the database without being stores, each for a reason of its own. */
     private static final Set<String> ALSO_ASK_THE_DATABASE = Set.of(

@@ -1,0 +1,30 @@
+package gongkai.typesetting;
+
+/** What a PDF says about itself, as PDF/A-2b asks (ISO 19005-2, 6.6). */
+final class Xmp {
+
+    private Xmp() {}
+
+    static String of(Paper paper) {
+        return """
+                <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+                <x:xmpmeta xmlns:x="adobe:ns:meta/">
+                 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+                  <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+                   <pdfaid:part>2</pdfaid:part>
+                   <pdfaid:conformance>B</pdfaid:conformance>
+                  </rdf:Description>
+                  <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+                   <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
+                   <dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>
+                   <dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>
+                  </rdf:Description>
+                  <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+                   <xmp:CreateDate>%sT00:00:00+08:00</xmp:CreateDate>
+                   <xmp:CreatorTool>gongkai</xmp:CreatorTool>
+                  </rdf:Description>
+                 </rdf:RDF>
+                </x:xmpmeta>
+                <?xpacket end="w"?>""".formatted(Markup.escaped(paper.title()), Markup.escaped(paper.author()), paper.dated());
+    }
+}
