@@ -18,7 +18,7 @@ class OrganSite implements SiteIdentity {
 
     @Override
     public String name() {
-        return organs.all().stream().findFirst().map(it -> it.name() + "政务公开平台").orElse("政务公开平台");
+        return organs.rootName().map(it -> it + "政务公开平台").orElse("政务公开平台");
     }
 
     @Override

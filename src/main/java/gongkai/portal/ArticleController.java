@@ -15,7 +15,9 @@ import gongkai.published.PublicFile;
 import gongkai.published.Readings;
 import gongkai.published.Relation;
 import gongkai.published.Site;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,33 +42,40 @@ class ArticleController {
     private static final Set<String> SHOWN = Set.of("application/pdf", "image/jpeg", "image/png", "text/plain");
 
     private final Articles articles;
+    private final Presentation presentation;
     private final Readings readings;
     private final OfficeClock clock;
 
-    ArticleController(Articles articles, Readings readings, OfficeClock clock) {
+    ArticleController(Articles articles, Presentation presentation, Readings readings, OfficeClock clock) {
         this.articles = articles;
+        this.presentation = presentation;
         this.readings = readings;
         this.clock = clock;
     }
 
     @GetMapping("/articles/{id}")
     @Requires(Act.READ_PUBLIC_PAGES)
-    ModelAndView article(@PathVariable long id) {
+    ModelAndView article(@PathVariable long id, HttpServletRequest request) {
         return switch (articles.find(new ArticleId(id)).orElseThrow(() -> new NotFound("article", id))) {
-            case Gone gone -> gone(gone);
-            case Article article -> new ModelAndView("portal/article", "page", page(article));
+            case Gone gone -> gone(gone, request);
+            case Article article -> {
+                var today = clock.today();
+                RenderedPage.lasts(request, article.lifetime().lastDayAs(today));
+                yield new ModelAndView("portal/article", "page", page(article, today));
+            }
         };
     }
 
-    private static ModelAndView gone(Gone gone) {
+    private static ModelAndView gone(Gone gone, HttpServletRequest request) {
+        RenderedPage.lasts(request, LocalDate.MAX);
         var page = new ModelAndView("portal/gone", "tombstone", gone.tombstone());
         page.setStatus(HttpStatus.GONE);
         return page;
     }
 
-    private ArticlePage page(Article it) {
-        var today = clock.today();
-        var site = articles.site(it.organ());
+    private ArticlePage page(Article it, LocalDate today) {
+        var organ = presentation.of(it.organ());
+        var site = organ.site();
         var relations = new LinkedHashMap<Relation.Kind, List<Relation>>();
         it.relations()
                 .forEach(relation -> relations
@@ -74,11 +83,11 @@ class ArticleController {
                         .add(relation));
         return new ArticlePage(
                 it,
-                ColumnTree.path(articles.columns(it.organ()), it.column()),
+                ColumnTree.path(organ.columns(), it.column()),
                 ArticleHead.of(it, site, today, readings.of(it.id())),
                 Body.of(it.body()),
                 it.lifetime().on(today),
-                articles.pastVersions(it.id()),
+                it.version() == 1 ? List.of() : articles.pastVersions(it.id()),
                 relations,
                 site.map(Site::sourceStatement).orElse(""));
     }
@@ -86,9 +95,9 @@ class ArticleController {
     /** What a text changed when it took the place of an earlier one. */
     @GetMapping("/articles/{id}/versions/{version}")
     @Requires(Act.READ_PUBLIC_PAGES)
-    ModelAndView version(@PathVariable long id, @PathVariable int version) {
+    ModelAndView version(@PathVariable long id, @PathVariable int version, HttpServletRequest request) {
         return switch (articles.find(new ArticleId(id)).orElseThrow(() -> new NotFound("article", id))) {
-            case Gone gone -> gone(gone);
+            case Gone gone -> gone(gone, request);
             case Article article -> new ModelAndView("portal/version", "page", version(article, version));
         };
     }

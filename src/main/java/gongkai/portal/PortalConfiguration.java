@@ -1,6 +1,8 @@
 package gongkai.portal;
 
 import gongkai.clock.OfficeClock;
+import gongkai.database.DataDirectory;
+import gongkai.published.Articles;
 import gongkai.published.Readings;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -16,10 +18,25 @@ class PortalConfiguration {
     private static final long MEGABYTE = 1024 * 1024;
 
     @Bean
-    FilterRegistrationBean<PageCache> pageCache(
-            PortalSettings settings, Freshness freshness, Readings readings, OfficeClock clock) {
-        var filter = new FilterRegistrationBean<>(
-                new PageCache(settings.cacheMegabytes() * MEGABYTE, freshness, readings, clock));
+    Pages pages(
+            PortalSettings settings,
+            DataDirectory data,
+            Freshness freshness,
+            Articles articles,
+            Readings readings,
+            OfficeClock clock) {
+        return new Pages(
+                settings.cacheMegabytes() * MEGABYTE,
+                new PageShelf(data.path().resolve("pages"), settings.shelfMegabytes()),
+                freshness,
+                articles,
+                readings,
+                clock);
+    }
+
+    @Bean
+    FilterRegistrationBean<PageCache> pageCache(Pages pages, OfficeClock clock) {
+        var filter = new FilterRegistrationBean<>(new PageCache(pages, clock));
         filter.setOrder(FIRST);
         return filter;
     }

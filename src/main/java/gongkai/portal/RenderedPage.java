@@ -1,15 +1,14 @@
 package gongkai.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,35 +17,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/**
- * A page as it goes over the wire.
- *
- * @param article whose it is, or null for a page that shows several
- * @param stamp the last change that it is sure to show
- * @param day the day on which it was rendered; validity may be another tomorrow
- * @param until the moment after which it is rendered anew, for what is not in the order of changes
- * @param headers names and values in turn
- */
+/** A page that has just been rendered, or is kept in memory. */
 record RenderedPage(
         @Nullable Long article,
-        long stamp,
-        LocalDate day,
+        Stamp stamp,
+        LocalDate firstDay,
+        LocalDate lastDay,
         Instant until,
         int status,
-        String[] headers,
-        String tag,
+        List<String> headers,
+        long tag,
         byte[] plain,
-        byte[] packed) {
+        byte[] packed)
+        implements KeptPage {
 
-    private static final int TAG_BYTES = 12;
     private static final int OVERHEAD = 400;
+    private static final String LAST_DAY = RenderedPage.class.getName() + ".lastDay";
 
-    /** What belongs to one answer and not to the page, and what is said of keeping it. */
+    /** What belongs to one answer or one connection and not to the page, and what is said of keeping it. */
     private static final Set<String> OWN = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     static {
         OWN.addAll(List.of(
                 HttpHeaders.DATE,
+                HttpHeaders.SERVER,
                 HttpHeaders.CONTENT_LENGTH,
                 HttpHeaders.CACHE_CONTROL,
                 HttpHeaders.PRAGMA,
@@ -55,11 +49,24 @@ record RenderedPage(
                 HttpHeaders.VARY,
                 HttpHeaders.CONNECTION,
                 HttpHeaders.TRANSFER_ENCODING,
-                HttpHeaders.CONTENT_ENCODING));
+                HttpHeaders.CONTENT_ENCODING,
+                PageRequest.STRICT_TRANSPORT));
+    }
+
+    /** Between which days a page is the same. */
+    record Days(LocalDate first, LocalDate last) {}
+
+    /** Said by who renders a page that would be the same on later days. */
+    static void lasts(HttpServletRequest request, LocalDate day) {
+        request.setAttribute(LAST_DAY, day);
+    }
+
+    static Days days(HttpServletRequest request, LocalDate today) {
+        return new Days(today, request.getAttribute(LAST_DAY) instanceof LocalDate day ? day : today);
     }
 
     static RenderedPage of(
-            ContentCachingResponseWrapper written, @Nullable Long article, long stamp, LocalDate day, Instant until) {
+            ContentCachingResponseWrapper written, @Nullable Long article, Stamp stamp, Days days, Instant until) {
         var headers = new ArrayList<String>();
         for (var name : written.getHeaderNames()) {
             if (!OWN.contains(name)) {
@@ -78,10 +85,11 @@ record RenderedPage(
         return new RenderedPage(
                 article,
                 stamp,
-                day,
+                days.first(),
+                days.last(),
                 until,
                 written.getStatus(),
-                headers.toArray(String[]::new),
+                List.copyOf(headers),
                 tag(plain),
                 plain,
                 packed(plain));
@@ -91,37 +99,16 @@ record RenderedPage(
         return plain.length + packed.length + OVERHEAD;
     }
 
-    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        for (int at = 0; at < headers.length; at += 2) {
-            response.setHeader(headers[at], headers[at + 1]);
-        }
-        response.setHeader(HttpHeaders.ETAG, tag);
-        if (status == HttpServletResponse.SC_OK && isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        response.setStatus(status);
-        var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        var bytes = plain;
-        if (accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0")) {
-            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-            bytes = packed;
-        }
-        response.setContentLength(bytes.length);
-        if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(bytes);
-        }
-    }
-
-    private boolean isKnown(@Nullable String known) {
-        return known != null && known.contains(tag.substring(2));
+    @Override
+    public byte[] bytes(boolean isPacked) {
+        return isPacked ? packed : plain;
     }
 
     /** Weak, since the packed bytes are others. */
-    private static String tag(byte[] bytes) {
+    private static long tag(byte[] bytes) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return "W/\"" + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + "\"";
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes))
+                    .getLong();
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }

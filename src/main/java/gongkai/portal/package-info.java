@@ -5,6 +5,7 @@
             "calendars",
             "clock",
             "comparison",
+            "database",
             "organisation",
             "published",
             "search",

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,11 @@ public class Articles {
         return store.after(last, most);
     }
 
+    /** The numbers of articles below one, the highest first. */
+    public List<ArticleId> below(ArticleId number, int most) {
+        return store.below(number, most);
+    }
+
     /** Which of these are shown. */
     public Set<ArticleId> shown(Collection<ArticleId> ids) {
         return ids.isEmpty() ? Set.of() : store.shown(ids);
@@ -98,6 +104,11 @@ public class Articles {
         return store.column(id);
     }
 
+    /** Those of these columns that there are, in no order. */
+    public List<PublicColumn> columns(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : store.columns(ids);
+    }
+
     public Optional<Site> site(OrganId organ) {
         return store.site(organ);
     }
@@ -105,6 +116,23 @@ public class Articles {
     /** What has changed after the given number, in order. */
     public List<Change> changesAfter(long number, int most) {
         return store.changesAfter(number, most);
+    }
+
+    /**
+     * The last changes after a given one.
+     *
+     * @param ofSite of columns or of an organ's presentation; 0 for none
+     * @param ofArticles of each article that has changed
+     */
+    public record LastChanges(long ofSite, Map<ArticleId, Long> ofArticles) {}
+
+    public LastChanges lastChangesAfter(long number) {
+        return store.lastChangesAfter(number);
+    }
+
+    /** When the changes of these numbers were made, in microseconds since 1970; without those that never were. */
+    public Map<Long, Long> momentsOfChanges(Collection<Long> numbers) {
+        return numbers.isEmpty() ? Map.of() : store.momentsOfChanges(numbers);
     }
 
     public long lastChange() {

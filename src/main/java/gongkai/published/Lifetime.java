@@ -1,6 +1,7 @@
 package gongkai.published;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,17 @@ public record Lifetime(
         boolean partlyLapsed) {
 
     public static final Lifetime UNLIMITED = new Lifetime(null, null, null, false, false);
+
+    /** The last day on which it holds just as on the given one; {@link LocalDate#MAX} when that never changes. */
+    public LocalDate lastDayAs(LocalDate day) {
+        var last = LocalDate.MAX;
+        for (var change : Arrays.asList(effectiveOn, expiresOn == null ? null : expiresOn.plusDays(1), repealedOn)) {
+            if (change != null && change.isAfter(day) && !change.isAfter(last)) {
+                last = change.minusDays(1);
+            }
+        }
+        return last;
+    }
 
     public Validity on(LocalDate day) {
         if (repealedOn != null && !day.isBefore(repealedOn)) {

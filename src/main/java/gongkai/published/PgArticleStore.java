@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,25 +58,28 @@ class PgArticleStore {
         this.jdbc = database.jdbc();
     }
 
-    /** One query after the other: a query within another's row would hold two connections, and many readers wait for ever. */
+    /** All of it in one query. */
     Optional<Article> find(ArticleId id) {
-        return jdbc.sql("select * from published.article where id = :id")
-                .param("id", id.value())
-                .query((row, _) -> article(row, List.of(), List.of()))
-                .optional()
-                .map(it -> it.with(files(id), relations(id)));
-    }
-
-    private List<PublicFile> files(ArticleId id) {
         return jdbc.sql("""
-                        select name, kind, content_type, size, digest, parts
-                          from published.file
-                         where article_id = :id
-                         order by position
+                        select article.*,
+                               (select jsonb_agg(jsonb_build_object('name', name, 'kind', kind, 'contentType', content_type,
+                                                                    'size', size, 'digest', digest, 'parts', parts)
+                                                 order by position)
+                                  from published.file
+                                 where article_id = article.id) as files,
+                               (select jsonb_agg(jsonb_build_object('kind', relation.kind, 'to', relation.to_id,
+                                                                    'title', target.title)
+                                                 order by relation.position)
+                                  from published.relation
+                                  join published.article target on target.id = relation.to_id
+                                 where relation.article_id = article.id) as relations
+                          from published.article
+                         where article.id = :id
                         """)
                 .param("id", id.value())
-                .query((row, _) -> file(row))
-                .list();
+                .query((row, _) ->
+                        article(row, Json.files(row.getString("files")), Json.relations(row.getString("relations"))))
+                .optional();
     }
 
     private static PublicFile file(ResultSet row) throws SQLException {
@@ -85,22 +90,6 @@ class PgArticleStore {
                 row.getLong("size"),
                 row.getString("digest"),
                 Json.parts(row.getString("parts")));
-    }
-
-    private List<Relation> relations(ArticleId id) {
-        return jdbc.sql("""
-                        select relation.kind, relation.to_id, target.title
-                          from published.relation
-                          join published.article target on target.id = relation.to_id
-                         where relation.article_id = :id
-                         order by relation.position
-                        """)
-                .param("id", id.value())
-                .query((row, _) -> new Relation(
-                        Relation.Kind.valueOf(row.getString("kind")),
-                        new ArticleId(row.getLong("to_id")),
-                        row.getString("title")))
-                .list();
     }
 
     Optional<Tombstone> tombstone(ArticleId id) {
@@ -316,6 +305,13 @@ class PgArticleStore {
                 .list();
     }
 
+    List<PublicColumn> columns(Collection<Long> ids) {
+        return jdbc.sql("select * from published.site_column where id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, _) -> column(row))
+                .list();
+    }
+
     Optional<PublicColumn> column(long id) {
         return jdbc.sql("select * from published.site_column where id = :id")
                 .param("id", id)
@@ -337,7 +333,7 @@ class PgArticleStore {
 
     List<Change> changesAfter(long number, int most) {
         return jdbc.sql("""
-                        select number, article_id
+                        select number, article_id, (extract(epoch from at) * 1000000)::bigint as at
                           from published.change
                          where number > :number
                          order by number
@@ -347,8 +343,48 @@ class PgArticleStore {
                 .param("most", most)
                 .query((row, _) -> {
                     var article = row.getObject("article_id", Long.class);
-                    return new Change(row.getLong("number"), article == null ? null : new ArticleId(article));
+                    return new Change(
+                            row.getLong("number"), row.getLong("at"), article == null ? null : new ArticleId(article));
                 })
+                .list();
+    }
+
+    Articles.LastChanges lastChangesAfter(long number) {
+        var ofSite = new AtomicLong();
+        var ofArticles = new HashMap<ArticleId, Long>();
+        jdbc.sql("""
+                        select article_id, max(number) as number
+                          from published.change
+                         where number > :number
+                         group by article_id
+                        """).param("number", number).query(row -> {
+            var article = row.getObject("article_id", Long.class);
+            if (article == null) {
+                ofSite.set(row.getLong("number"));
+            } else {
+                ofArticles.put(new ArticleId(article), row.getLong("number"));
+            }
+        });
+        return new Articles.LastChanges(ofSite.get(), ofArticles);
+    }
+
+    Map<Long, Long> momentsOfChanges(Collection<Long> numbers) {
+        var moments = new HashMap<Long, Long>();
+        jdbc.sql("""
+                        select number, (extract(epoch from at) * 1000000)::bigint as at
+                          from published.change
+                         where number = any(:numbers)
+                        """).param("numbers", numbers.toArray(Long[]::new)).query(row -> {
+            moments.put(row.getLong("number"), row.getLong("at"));
+        });
+        return moments;
+    }
+
+    List<ArticleId> below(ArticleId number, int most) {
+        return jdbc.sql("select id from published.article where id < :number order by id desc limit :most")
+                .param("number", number.value())
+                .param("most", most)
+                .query((row, _) -> new ArticleId(row.getLong("id")))
                 .list();
     }
 

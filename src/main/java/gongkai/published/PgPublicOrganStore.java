@@ -7,7 +7,10 @@ import gongkai.organisation.Level;
 import gongkai.organisation.Organ;
 import gongkai.organisation.PublicOrgan;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,16 @@ class PgPublicOrganStore {
                         row.getString("name"),
                         row.getString("short_name")))
                 .list();
+    }
+
+    Map<OrganId, String> names(Collection<OrganId> ids) {
+        var names = new HashMap<OrganId, String>();
+        jdbc.sql("select id, name from published.organ where id = any(:ids)")
+                .param("ids", ids.stream().map(OrganId::value).toArray(Long[]::new))
+                .query(row -> {
+                    names.put(new OrganId(row.getLong("id")), row.getString("name"));
+                });
+        return names;
     }
 
     /** The lists first: a query within another's row would hold two connections. */

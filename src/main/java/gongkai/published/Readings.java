@@ -50,12 +50,15 @@ public class Readings implements SmartLifecycle {
      * Somebody has an article before them.
      *
      * @param address from where, and {@code program} with what, so that a reader is told from others
+     * @return whether they are counted, not having had it before them lately
      */
-    public void read(ArticleId article, String address, String program) {
+    public boolean read(ArticleId article, String address, String program) {
         var reader = new Reader(article, Objects.hash(address, program) * 31L ^ secret);
-        if (lately.asMap().putIfAbsent(reader, true) == null) {
-            unwritten.computeIfAbsent(article, _ -> new LongAdder()).increment();
+        if (lately.asMap().putIfAbsent(reader, true) != null) {
+            return false;
         }
+        unwritten.computeIfAbsent(article, _ -> new LongAdder()).increment();
+        return true;
     }
 
     /** How often it was read until now. */

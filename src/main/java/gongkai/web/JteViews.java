@@ -51,6 +51,7 @@ class JteViews implements ViewResolver, Ordered {
             var output = new Utf8ByteOutput();
             templates.render(template, parameters(model), output);
             response.setContentType(getContentType());
+            response.setLocale(Locale.SIMPLIFIED_CHINESE);
             response.setContentLength(output.getContentLength());
             output.writeTo(response.getOutputStream());
         }

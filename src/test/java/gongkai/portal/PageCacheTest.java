@@ -8,6 +8,7 @@ import gongkai.Samples;
 import gongkai.Visitor;
 import gongkai.clock.OfficeClock;
 import gongkai.published.ArticleId;
+import gongkai.published.Articles;
 import gongkai.published.Lifetime;
 import gongkai.published.PublicColumn;
 import gongkai.published.Publishing;
@@ -21,15 +22,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -56,6 +65,12 @@ class PageCacheTest {
 
     @Autowired
     Readings readings;
+
+    @Autowired
+    Freshness freshness;
+
+    @Autowired
+    Articles articles;
 
     @Autowired
     TransactionTemplate transaction;
@@ -146,6 +161,135 @@ class PageCacheTest {
         assertThat(text(get(list, Map.of()))).doesNotContain(path + "\"");
     }
 
+    /** Readers ask without a pause; whoever asks after the withdrawal is done never sees the text again. */
+    @Test
+    void what_was_withdrawn_is_shown_to_nobody_who_asks_afterwards() throws Exception {
+        for (int round = 0; round < 12; round++) {
+            var path = put();
+            var withdrawn = new AtomicBoolean();
+            var seen = new AtomicInteger();
+            try (var client = HttpClient.newHttpClient();
+                    var threads = Executors.newFixedThreadPool(4)) {
+                var readers = Stream.generate(() -> threads.submit(() -> {
+                            var after = 0;
+                            while (after < 20) {
+                                var isAfter = withdrawn.get();
+                                var answer = client.send(
+                                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                                .build(),
+                                        BodyHandlers.ofByteArray());
+                                if (isAfter) {
+                                    after++;
+                                    assertThat(answer.statusCode()).isEqualTo(410);
+                                    assertThat(text(answer)).doesNotContain("第1版");
+                                } else if (answer.statusCode() == 200) {
+                                    seen.incrementAndGet();
+                                }
+                            }
+                            return true;
+                        }))
+                        .limit(4)
+                        .toList();
+                while (seen.get() < 10) {
+                    Thread.onSpinWait();
+                }
+                transaction.executeWithoutResult(_ -> publishing.withdraw(
+                        id(path), new Tombstone("局", "该信息已由发布机关撤回。", clock.now(), Tombstone.Kind.WITHDRAWN)));
+                withdrawn.set(true);
+                for (var reader : readers) {
+                    assertThat(reader.get(60, TimeUnit.SECONDS)).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void pages_on_the_disk_outlive_the_program_while_nothing_has_changed(@TempDir Path directory) {
+        var path = put();
+        try (var before = pages(directory)) {
+            before.keep(path, page(path, freshness.stamp()));
+            assertThat(before.find(path)).isNotNull();
+        }
+        try (var after = pages(directory)) {
+            var page = Objects.requireNonNull(after.find(path));
+            assertThat(after.bytes(page, false))
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo("一页");
+        }
+
+        put(id(path).value(), 2);
+        try (var later = pages(directory)) {
+            assertThat(later.find(path)).isNull();
+        }
+    }
+
+    @Test
+    void pages_of_another_program_or_of_a_database_that_was_restored_are_not_taken_up(@TempDir Path directory) {
+        var stamp = freshness.stamp();
+        for (var other : List.of(
+                new Stamp(stamp.number(), stamp.at() + 1, stamp.surroundings()),
+                new Stamp(stamp.number(), stamp.at(), stamp.surroundings() + 1),
+                new Stamp(stamp.number() + 1_000, stamp.at(), stamp.surroundings()))) {
+            var path = put();
+            var shelf = new PageShelf(directory, 64);
+            var left = shelf.left();
+            shelf.take(left, List.of(), stamp);
+            assertThat(shelf.put(id(path).value(), page(path, other))).isTrue();
+            shelf.close();
+            try (var after = pages(directory)) {
+                assertThat(after.find(path)).as("%s", other).isNull();
+            }
+        }
+    }
+
+    /** Between the two a reader may have begun to render, and keeps the page only now. */
+    @Test
+    void a_page_that_was_begun_before_a_change_is_not_kept_after_it(@TempDir Path directory) {
+        var path = put();
+        var begun = freshness.stamp();
+        put(id(path).value(), 2);
+        try (var pages = pages(directory)) {
+            pages.keep(path, page(path, begun));
+
+            assertThat(pages.find(path)).isNull();
+            assertThat(pages.isOnShelf(id(path).value())).isFalse();
+        }
+    }
+
+    @Test
+    void a_document_that_lapses_tomorrow_is_rendered_anew_tomorrow() {
+        var day = clock.today();
+
+        assertThat(new Lifetime(null, day, null, false, false).lastDayAs(day)).isEqualTo(day);
+        assertThat(new Lifetime(null, null, day.plusDays(3), false, false).lastDayAs(day))
+                .isEqualTo(day.plusDays(2));
+        assertThat(new Lifetime(day.plusDays(1), day.plusDays(9), null, false, false).lastDayAs(day))
+                .isEqualTo(day);
+        assertThat(new Lifetime(day, null, day.minusDays(1), false, false).lastDayAs(day))
+                .isEqualTo(LocalDate.MAX);
+    }
+
+    private Pages pages(Path directory) {
+        var pages = new Pages(1 << 20, new PageShelf(directory, 64), freshness, articles, readings, clock);
+        pages.open();
+        return pages;
+    }
+
+    private RenderedPage page(String path, Stamp stamp) {
+        var bytes = "一页".getBytes(StandardCharsets.UTF_8);
+        return new RenderedPage(
+                id(path).value(),
+                stamp,
+                clock.today(),
+                LocalDate.MAX,
+                Instant.MAX,
+                200,
+                List.of("Content-Type", "text/html"),
+                1,
+                bytes,
+                bytes);
+    }
+
     @Test
     void a_change_that_is_rolled_back_changes_nothing() throws Exception {
         var path = put();
@@ -191,6 +335,20 @@ class PageCacheTest {
         assertThat(clerk.get(path).body()).contains("工作台", "周敏");
         assertThat(text(get(path, Map.of()))).contains("登录").doesNotContain("周敏");
         assertThat(clerk.get(path).body()).contains("周敏");
+    }
+
+    @Test
+    void whoever_carries_our_cookie_goes_past_whatever_else_they_carry() throws Exception {
+        var path = put();
+        get(path, Map.of());
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .header("Cookie", "other=1")
+                    .header("Cookie", "gongkai=none");
+
+            assertThat(header(client.send(request.build(), BodyHandlers.ofByteArray()), "cache-control"))
+                    .contains("no-store");
+        }
     }
 
     @Test

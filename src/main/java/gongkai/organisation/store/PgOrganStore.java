@@ -63,6 +63,17 @@ public class PgOrganStore {
                         """).query((row, _) -> organ(row)).list();
     }
 
+    /** Asked for on every page. */
+    public Optional<String> rootName() {
+        return jdbc.sql("""
+                        select name
+                          from organisation.organ
+                         where strpos(rtrim(branch, '.'), '.') = 0
+                         order by id
+                         limit 1
+                        """).query(String.class).optional();
+    }
+
     public boolean nameIsTaken(String name) {
         return jdbc.sql("select exists (select from organisation.organ where name = :name)")
                 .param("name", name)

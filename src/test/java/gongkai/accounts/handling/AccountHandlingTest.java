@@ -19,11 +19,11 @@ import gongkai.TestClock;
 import gongkai.WholeOffice;
 import gongkai.access.Actor;
 import gongkai.access.NotFound;
-import gongkai.accounts.store.AccountSecrets;
 import gongkai.accounts.domain.Account;
 import gongkai.accounts.domain.OneTimeCode;
 import gongkai.accounts.domain.SecurityPolicy;
 import gongkai.accounts.domain.SignIn;
+import gongkai.accounts.store.AccountSecrets;
 import gongkai.organisation.Cast;
 import gongkai.organisation.domain.HandoverItem;
 import gongkai.organisation.handling.HandoverHandling;
@@ -251,7 +251,9 @@ class AccountHandlingTest {
     }
 
     private byte[] secretOf(Actor it) {
-        return vault.open(Objects.requireNonNull(account(it).secret()), AccountSecrets.SECOND_FACTOR.at(it.id().value()));
+        return vault.open(
+                Objects.requireNonNull(account(it).secret()),
+                AccountSecrets.SECOND_FACTOR.at(it.id().value()));
     }
 
     @Test
