@@ -3,7 +3,6 @@ package gongkai.portal;
 import gongkai.access.Act;
 import gongkai.access.OrganId;
 import gongkai.access.Requires;
-import gongkai.organisation.Organ;
 import gongkai.published.Articles;
 import gongkai.published.PublicColumn;
 import gongkai.published.PublicOrgans;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -124,8 +124,7 @@ class SearchController {
     }
 
     private List<SearchPage.Group> groups(Typed typed, SearchAnswer answer) {
-        var names = organs.all().stream()
-                .collect(Collectors.toMap(it -> "" + it.id().value(), Organ::name));
+        var names = Names.of(answer, articles, organs);
         return List.of(
                 group(
                         "机关",
@@ -133,14 +132,14 @@ class SearchController {
                         typed.organ() == null ? null : "" + typed.organ().value(),
                         typed,
                         answer.of(Facet.Kind.ORGAN),
-                        it -> names.getOrDefault(it.key(), "")),
+                        names::organ),
                 group(
                         "栏目",
                         "column",
                         typed.column() == null ? null : "" + typed.column(),
                         typed,
                         answer.of(Facet.Kind.COLUMN),
-                        it -> column(it, names)),
+                        names::column),
                 group(
                         "年份",
                         "year",
@@ -152,16 +151,40 @@ class SearchController {
                 group("时效", "validity", typed.validity(), typed, answer.of(Facet.Kind.VALIDITY), Facet.Value::label));
     }
 
-    private String column(Facet.Value value, Map<String, String> organNames) {
-        return articles.column(Long.parseLong(value.key()))
-                .map(it -> name(it, organNames))
-                .orElse("");
-    }
+    /** What the organs and columns that are offered are called; asked for all at once. */
+    private record Names(Map<OrganId, String> organs, Map<Long, PublicColumn> columns) {
 
-    private static String name(PublicColumn it, Map<String, String> organNames) {
-        return organNames.size() < 2
-                ? it.name()
-                : it.name() + "（" + organNames.getOrDefault("" + it.organ().value(), "") + "）";
+        static Names of(SearchAnswer answer, Articles articles, PublicOrgans organs) {
+            var columns = articles
+                    .columns(answer.of(Facet.Kind.COLUMN).stream()
+                            .limit(MOST_VALUES)
+                            .map(it -> Long.valueOf(it.key()))
+                            .toList())
+                    .stream()
+                    .collect(Collectors.toMap(PublicColumn::id, it -> it));
+            var named = Stream.concat(
+                            answer.of(Facet.Kind.ORGAN).stream()
+                                    .limit(MOST_VALUES)
+                                    .map(it -> new OrganId(Long.parseLong(it.key()))),
+                            columns.values().stream().map(PublicColumn::organ))
+                    .collect(Collectors.toSet());
+            return new Names(organs.names(named), columns);
+        }
+
+        String organ(Facet.Value value) {
+            return organs.getOrDefault(new OrganId(Long.parseLong(value.key())), "");
+        }
+
+        /** With its organ's name where several organs have columns of the same name. */
+        String column(Facet.Value value) {
+            var column = columns.get(Long.valueOf(value.key()));
+            if (column == null) {
+                return "";
+            }
+            return organs.size() < 2
+                    ? column.name()
+                    : column.name() + "（" + organs.getOrDefault(column.organ(), "") + "）";
+        }
     }
 
     private static SearchPage.Group group(

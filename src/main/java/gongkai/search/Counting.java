@@ -1,6 +1,5 @@
 package gongkai.search;
 
-import gongkai.published.Lifetime;
 import gongkai.published.Validity;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -23,33 +22,30 @@ import org.jspecify.annotations.Nullable;
 /** Counts everything that is found by organ, column, year, type and validity, in passing. */
 final class Counting implements Collector {
 
-    private final LocalDate day;
-    private final Map<Long, Count> organs = new HashMap<>();
-    private final Map<Long, Count> columns = new HashMap<>();
-    private final Map<Long, Count> years = new HashMap<>();
+    private final long today;
+    private final Tally organs = new Tally();
+    private final Tally columns = new Tally();
+    private final Tally years = new Tally();
     private final Map<String, Long> types = new HashMap<>();
     private final long[] validities = new long[Validity.values().length];
     private long total;
 
-    private Counting(LocalDate day) {
-        this.day = day;
-    }
-
-    private static final class Count {
-        private long count;
+    private Counting(long today) {
+        this.today = today;
     }
 
     static CollectorManager<Counting, Counting> manager(LocalDate day) {
+        var today = day.toEpochDay();
         return new CollectorManager<>() {
 
             @Override
             public Counting newCollector() {
-                return new Counting(day);
+                return new Counting(today);
             }
 
             @Override
             public Counting reduce(java.util.Collection<Counting> all) {
-                var sum = new Counting(day);
+                var sum = new Counting(today);
                 all.forEach(sum::add);
                 return sum;
             }
@@ -57,18 +53,14 @@ final class Counting implements Collector {
     }
 
     private void add(Counting other) {
-        add(organs, other.organs);
-        add(columns, other.columns);
-        add(years, other.years);
+        organs.add(other.organs);
+        columns.add(other.columns);
+        years.add(other.years);
         other.types.forEach((type, count) -> types.merge(type, count, Long::sum));
         for (int at = 0; at < validities.length; at++) {
             validities[at] += other.validities[at];
         }
         total += other.total;
-    }
-
-    private static void add(Map<Long, Count> sum, Map<Long, Count> other) {
-        other.forEach((key, count) -> sum.computeIfAbsent(key, _ -> new Count()).count += count.count);
     }
 
     long total() {
@@ -81,9 +73,9 @@ final class Counting implements Collector {
                 new Facet(Facet.Kind.COLUMN, most(columns)),
                 new Facet(
                         Facet.Kind.YEAR,
-                        years.entrySet().stream()
-                                .sorted(Map.Entry.<Long, Count>comparingByKey().reversed())
-                                .map(it -> new Facet.Value("" + it.getKey(), "" + it.getKey(), it.getValue().count))
+                        years.counts().entrySet().stream()
+                                .sorted(Map.Entry.<Long, Long>comparingByKey().reversed())
+                                .map(it -> new Facet.Value("" + it.getKey(), "" + it.getKey(), it.getValue()))
                                 .toList()),
                 new Facet(
                         Facet.Kind.TYPE,
@@ -111,9 +103,9 @@ final class Counting implements Collector {
         return List.copyOf(values);
     }
 
-    private static List<Facet.Value> most(Map<Long, Count> counts) {
-        return counts.entrySet().stream()
-                .map(it -> new Facet.Value("" + it.getKey(), "", it.getValue().count))
+    private static List<Facet.Value> most(Tally tally) {
+        return tally.counts().entrySet().stream()
+                .map(it -> new Facet.Value("" + it.getKey(), "", it.getValue()))
                 .sorted(Comparator.comparing((Facet.Value it) -> -it.count()).thenComparing(Facet.Value::key))
                 .toList();
     }
@@ -164,9 +156,9 @@ final class Counting implements Collector {
         @Override
         public void collect(int document) throws IOException {
             total++;
-            count(organs, value(organ, document));
-            count(columns, value(column, document));
-            count(years, value(year, document));
+            organs.count(value(organ, document));
+            columns.count(value(column, document));
+            years.count(value(year, document));
             if (type.advanceExact(document)) {
                 typeCounts[type.ordValue()]++;
             }
@@ -174,13 +166,13 @@ final class Counting implements Collector {
         }
 
         private Validity validity(int document) throws IOException {
-            return lifetime(
-                            value(effective, document),
-                            value(expires, document),
-                            value(repealed, document),
-                            value(amended, document) == 1,
-                            value(partly, document) == 1)
-                    .on(day);
+            return on(
+                    today,
+                    value(effective, document),
+                    value(expires, document),
+                    value(repealed, document),
+                    value(amended, document) == 1,
+                    value(partly, document) == 1);
         }
 
         @Override
@@ -197,22 +189,20 @@ final class Counting implements Collector {
         return values != null && values.advanceExact(document) ? values.longValue() : 0;
     }
 
-    private static void count(Map<Long, Count> counts, long key) {
-        counts.computeIfAbsent(key, _ -> new Count()).count++;
-    }
-
-    static Lifetime lifetime(long effective, long expires, long repealed, boolean amended, boolean partly) {
-        if (effective == Documents.ALWAYS
-                && expires == Documents.NEVER
-                && repealed == Documents.NEVER
-                && !amended
-                && !partly) {
-            return Lifetime.UNLIMITED;
+    /** The same as {@link gongkai.published.Lifetime#on}, in days since 1970 as the index keeps them. */
+    static Validity on(long day, long effective, long expires, long repealed, boolean amended, boolean partly) {
+        if (repealed <= day) {
+            return Validity.REPEALED;
         }
-        return new Lifetime(day(effective), day(expires), day(repealed), amended, partly);
-    }
-
-    private static @Nullable LocalDate day(long value) {
-        return value == Documents.NEVER || value == Documents.ALWAYS ? null : LocalDate.ofEpochDay(value);
+        if (expires < day) {
+            return Validity.LAPSED;
+        }
+        if (effective > day) {
+            return Validity.NOT_YET;
+        }
+        if (partly) {
+            return Validity.PARTLY_LAPSED;
+        }
+        return amended ? Validity.AMENDED : Validity.IN_FORCE;
     }
 }

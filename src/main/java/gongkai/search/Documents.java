@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Documents {
 
     /** Changes whenever an index made before could no longer be read or would answer differently. */
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     static final String ID = "id";
     static final String KIND = "kind";
@@ -96,7 +96,7 @@ final class Documents {
         document.add(new StoredField(FILE, file));
         document.add(new StoredField(PLACE, part.place()));
         var text = within(part.text(), LONGEST_PART);
-        document.add(new StoredField(BODY, text));
+        Passage.of(text).keep(document, BODY);
         addText(document, BODY, text);
         return document;
     }
@@ -124,8 +124,8 @@ final class Documents {
                 it.field(MetadataField.SUBJECT),
                 it.field(MetadataField.SERVICE_TARGET),
                 it.field(MetadataField.CATEGORY));
-        document.add(new StoredField(TITLE, it.title()));
-        document.add(new StoredField(BODY, within(body, KEPT_BODY)));
+        Passage.of(it.title()).keep(document, TITLE);
+        Passage.of(within(body, KEPT_BODY)).keep(document, BODY);
         addText(document, TITLE, it.title());
         addText(document, KEYWORDS, keywords);
         addText(document, SUMMARY, it.summary());

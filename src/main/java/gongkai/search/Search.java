@@ -188,22 +188,20 @@ public class Search {
             var all = DocValues.getSortedNumeric(leaf.reader(), fields.get(at));
             values[at] = all.advanceExact(number - leaf.docBase) ? all.nextValue() : 0;
         }
-        return Counting.lifetime(values[0], values[1], values[2], values[3] == 1, values[4] == 1)
-                .on(today);
+        return Counting.on(today.toEpochDay(), values[0], values[1], values[2], values[3] == 1, values[4] == 1);
     }
 
     private static Hit hit(
             IndexSearcher searcher, Document document, Validity validity, Meaning meaning, List<String> marks)
             throws IOException {
         var id = new ArticleId(Long.parseLong(document.get(Documents.ID)));
-        var body = document.get(Documents.BODY);
-        var snippet = Snippet.best(body, marks);
+        var snippet = Snippet.best(Passage.in(document, Documents.BODY), marks);
         var place = "";
         var isMarked = snippet.stream().anyMatch(Piece::marked);
         if (!isMarked && !meaning.isEmpty() && !"0".equals(document.get(Documents.HAS_FILES))) {
             var part = part(searcher, id, meaning);
             if (part != null) {
-                snippet = Snippet.best(part.get(Documents.BODY), marks);
+                snippet = Snippet.best(Passage.in(part, Documents.BODY), marks);
                 place = "附件“" + part.get(Documents.FILE) + "”"
                         + (part.get(Documents.PLACE).isEmpty() ? "" : " " + part.get(Documents.PLACE));
             }
@@ -217,7 +215,7 @@ public class Search {
                 Instant.ofEpochSecond(Long.parseLong(document.get(Documents.PUBLISHED))),
                 "1".equals(document.get(Documents.NORMATIVE)),
                 validity,
-                Snippet.whole(document.get(Documents.TITLE), marks),
+                Snippet.whole(Passage.in(document, Documents.TITLE), marks),
                 snippet,
                 place);
     }

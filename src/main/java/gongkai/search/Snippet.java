@@ -1,6 +1,7 @@
 package gongkai.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,29 +17,25 @@ final class Snippet {
     private record Place(int from, int to) {}
 
     /** A whole line, marked. */
-    static List<Piece> whole(String text, List<String> marks) {
-        return pieces(text, places(text, marks), 0, text.length());
+    static List<Piece> whole(Passage line, List<String> marks) {
+        return pieces(line.text(), places(line, marks), 0, line.text().length());
     }
 
     /** The stretch with the most different things looked for; the beginning when there is none. */
-    static List<Piece> best(String text, List<String> marks) {
-        var flat = text.replaceAll("\\s+", " ").strip();
-        var places = places(flat, marks);
-        var from = places.isEmpty() ? 0 : Math.max(0, start(flat, places) - BEFORE);
-        var to = Math.min(flat.length(), from + LENGTH);
+    static List<Piece> best(Passage line, List<String> marks) {
+        var text = line.text();
+        var places = places(line, marks);
+        var from = places.isEmpty() ? 0 : Math.max(0, start(text, places) - BEFORE);
+        var to = Math.min(text.length(), from + LENGTH);
         var pieces = new ArrayList<Piece>();
         if (from > 0) {
             pieces.add(new Piece("……", false));
         }
-        pieces.addAll(pieces(flat, places, from, to));
-        if (to < flat.length()) {
+        pieces.addAll(pieces(text, places, from, to));
+        if (to < text.length()) {
             pieces.add(new Piece("……", false));
         }
         return List.copyOf(pieces);
-    }
-
-    static boolean holds(String text, List<String> marks) {
-        return !places(text, marks).isEmpty();
     }
 
     private static int start(String text, List<Place> places) {
@@ -60,24 +57,41 @@ final class Snippet {
         return best;
     }
 
-    /** Without overlaps; where two begin together, the longer. A text whose folding has another length is taken as it is. */
-    private static List<Place> places(String text, List<String> marks) {
-        var folded = Tokens.folded(text);
-        var searched = (folded.length() == text.length() ? folded : text).toLowerCase(Locale.ROOT);
+    /** Without overlaps; where two begin together, the longer, which is the one that is given first. */
+    private static List<Place> places(Passage line, List<String> marks) {
+        var searched = line.searched();
+        var wanted = marks.stream()
+                .filter(it -> !it.isEmpty())
+                .map(it -> it.toLowerCase(Locale.ROOT))
+                .toArray(String[]::new);
+        var next = new int[wanted.length];
+        Arrays.fill(next, -1);
         var places = new ArrayList<Place>();
-        if (searched.length() != text.length()) {
-            return places;
-        }
-        for (int at = 0; at < searched.length() && places.size() < MOST_PLACES; at++) {
-            for (var mark : marks) {
-                if (!mark.isEmpty() && searched.startsWith(mark.toLowerCase(Locale.ROOT), at)) {
-                    places.add(new Place(at, at + mark.length()));
-                    at += mark.length() - 1;
-                    break;
-                }
+        var at = 0;
+        while (places.size() < MOST_PLACES) {
+            var found = nearest(searched, wanted, next, at);
+            if (found < 0) {
+                break;
             }
+            places.add(new Place(next[found], next[found] + wanted[found].length()));
+            at = next[found] + wanted[found].length();
         }
         return places;
+    }
+
+    /** Each is looked for anew only when the place it was last found at has been passed. */
+    private static int nearest(String searched, String[] wanted, int[] next, int from) {
+        var nearest = -1;
+        for (int it = 0; it < wanted.length; it++) {
+            if (next[it] < from) {
+                var found = searched.indexOf(wanted[it], from);
+                next[it] = found < 0 ? Integer.MAX_VALUE : found;
+            }
+            if (next[it] != Integer.MAX_VALUE && (nearest < 0 || next[it] < next[nearest])) {
+                nearest = it;
+            }
+        }
+        return nearest;
     }
 
     private static List<Piece> pieces(String text, List<Place> places, int from, int to) {
