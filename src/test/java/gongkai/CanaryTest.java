@@ -3,15 +3,19 @@ package gongkai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.access.Act.Audience;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -19,7 +23,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Province
 class CanaryTest {
 
-    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"]*)\"");
+    private static final Pattern LINK =
+            Pattern.compile("(?:(?:href|src)=\"|<loc>|Sitemap: )(?:http://localhost:\\d+)?(/[^\"<\\s]*)");
 
     @LocalServerPort
     int port;
@@ -32,6 +37,9 @@ class CanaryTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationContext context;
 
     @Test
     void no_page_that_anybody_can_reach_holds_what_is_not_public() {
@@ -67,10 +75,58 @@ class CanaryTest {
         });
     }
 
-    /** Every address open to everybody, and from there on every link. */
+    @Test
+    void nothing_written_about_an_item_is_public_before_or_after_its_publication() {
+        var secrets = Secrets.kept(context);
+        var shown = secrets.getLast();
+        var hidden = secrets.subList(0, secrets.size() - 1);
+
+        var pages = reachable(
+                samples.fresh("澄溪县医保局", Visitor.as("yanzheng", port)),
+                secrets.stream().flatMap(CanaryTest::whereItWouldBe).toList());
+
+        assertThat(pages.keySet()).contains("/sitemap.xml", "/sitemaps/1", "/feed", "/robots.txt", "/documents.csv");
+        assertThat(pages.get("/articles/" + shown)).contains("窗口照常开放");
+        assertThat(pages.get("/sitemaps/1"))
+                .contains(inSitemap(shown))
+                .doesNotContain(hidden.stream().map(CanaryTest::inSitemap).toArray(String[]::new));
+        assertThat(pages.keySet().stream()
+                        .filter(address -> String.valueOf(pages.get(address)).contains(Secrets.MARK)))
+                .isEmpty();
+        assertThat(hidden)
+                .allMatch(id -> new Visitor(port).get("/articles/" + id).statusCode() >= 400);
+    }
+
+    private static String inSitemap(long id) {
+        return "/articles/" + id + "<";
+    }
+
+    /** The addresses that it has or would have, and the questions that would find it. */
+    private static Stream<String> whereItWouldBe(long id) {
+        var asked = URLEncoder.encode(Secrets.ASKED, StandardCharsets.UTF_8);
+        var file = URLEncoder.encode(Secrets.ASKED + Secrets.MARK + "附件.txt", StandardCharsets.UTF_8);
+        var article = "/articles/" + id;
+        return Stream.of(
+                article,
+                article + "/versions/1",
+                article + "/versions/2",
+                article + "/metadata.json",
+                "/files/" + id + "/" + file,
+                "/search?q=" + asked,
+                "/search?order=newest&q=" + asked,
+                "/search/suggestions?q=" + asked,
+                "/documents?words=" + asked);
+    }
+
     private Map<String, String> reachable(Samples.Numbers numbers) {
+        return reachable(numbers, List.of());
+    }
+
+    /** Every address open to everybody, those named here, and from there on every link. */
+    private Map<String, String> reachable(Samples.Numbers numbers, List<String> besides) {
         var nobody = new Visitor(port);
         var waiting = new ArrayDeque<>(List.of("/"));
+        waiting.addAll(besides);
         new Addresses(mapping)
                 .all().stream()
                         .filter(it -> it.isGet() && it.act().audience() == Audience.EVERYONE)
