@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
@@ -18,6 +19,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.TransactionException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -36,9 +38,16 @@ class ErrorPages implements ErrorController {
     private static final String DISK_FULL = "53100";
 
     private final ShellMaker shells;
+    private final long largestUpload;
+    private final long largestForm;
 
-    ErrorPages(ShellMaker shells) {
+    ErrorPages(
+            ShellMaker shells,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize largestUpload,
+            @Value("${server.jetty.max-http-form-post-size}") DataSize largestForm) {
         this.shells = shells;
+        this.largestUpload = largestUpload.toBytes();
+        this.largestForm = largestForm.toBytes();
     }
 
     @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
@@ -91,7 +100,7 @@ class ErrorPages implements ErrorController {
     ModelAndView outside(HttpServletRequest request, HttpServletResponse response) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         if (status < 500) {
-            return page(request, status, null, null);
+            return page(request, status == 400 && isTooLarge(request) ? 413 : status, null, null);
         }
         var reference = reference();
         LOG.error(
@@ -100,6 +109,12 @@ class ErrorPages implements ErrorController {
                 request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
                 (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         return page(request, status, null, reference);
+    }
+
+    /** The server itself says of a form that is too large only that it is a bad one. */
+    private boolean isTooLarge(HttpServletRequest request) {
+        var isUpload = String.valueOf(request.getContentType()).startsWith("multipart/");
+        return request.getContentLengthLong() > (isUpload ? largestUpload : largestForm);
     }
 
     private static String reference() {
@@ -132,7 +147,7 @@ class ErrorPages implements ErrorController {
             case 404 -> "没有找到";
             case 405 -> "不能这样访问";
             case 409 -> "内容已被他人更新";
-            case 413 -> "文件过大";
+            case 413 -> "内容过大";
             case 507 -> "磁盘已满，没有保存";
             case 429 -> "请求过于频繁";
             default -> status < 500 ? "请求不能处理" : "系统出现故障";
@@ -146,7 +161,7 @@ class ErrorPages implements ErrorController {
             case 404 -> "该页面不存在，或者不在您的查阅范围内。";
             case 405 -> "请从页面上的按钮或链接进入。";
             case 409 -> "您打开页面之后，别人已经改动过这项内容。请重新打开，核对后再办理。";
-            case 413 -> "上传的文件超过允许的大小。";
+            case 413 -> "上传的文件或者填写的文字超过允许的大小，这次没有保存。请返回上一页，您填写的内容仍在那里：很长的文字请作为附件，每个附件不超过 20 MB。";
             case 507 -> "服务器的磁盘已满，这次没有保存；以前保存的内容都在。请告知系统管理员清理磁盘，再返回上一页重新提交。";
             case 429 -> "请稍候再试。";
             default -> status < 500 ? "请从页面上的按钮或链接进入。" : "我们已记录这次故障。您已保存的内容没有丢失，请稍后再试。";

@@ -7,6 +7,8 @@ import gongkai.access.Requires;
 import gongkai.disclosures.domain.DisclosureRefusal;
 import gongkai.disclosures.handling.AttachmentHandling;
 import gongkai.disclosures.handling.AttachmentHandling.Upload;
+import gongkai.files.FileRefusal;
+import gongkai.files.Files;
 import gongkai.web.Forms;
 import gongkai.web.Forms.Done;
 import java.io.IOException;
@@ -70,6 +72,9 @@ class AttachmentController {
     }
 
     private static byte[] bytes(MultipartFile file) {
+        if (file.getSize() > Files.LARGEST) {
+            throw new RefusedException(FileRefusal.TOO_LARGE);
+        }
         try {
             return file.getBytes();
         } catch (IOException e) {
