@@ -27,6 +27,8 @@ final class Cells {
 
     private static final String[] TOTALS = {"合计", "总计", "小计", "总数", "共计"};
 
+    private static final int LONGEST_CAPTION = 40;
+
     private Cells() {}
 
     /** Answers whether there are small cells at all, those of tables that do not count persons included. */
@@ -78,13 +80,17 @@ final class Cells {
     }
 
     private static boolean countsPersons(Table table, Folded text) {
-        var above = text.text()
-                .substring(
-                        Math.max(0, table.header().from() - 60), table.header().from());
         return Finds.contains(header(table, text), OF_PERSONS)
-                || Finds.contains(above, "人数", "人次", "患者", "病例", "救助对象")
+                || Finds.contains(caption(table, text), "人数", "人次", "患者", "病例", "救助对象")
                 || table.rows().stream()
                         .anyMatch(it -> Finds.contains(it.cell(0).text(), OF_PERSONS));
+    }
+
+    /** The line above a table, if it reads like its name; a sentence tells of something else. */
+    private static String caption(Table table, Folded text) {
+        var above = text.text().substring(0, table.header().from()).stripTrailing();
+        var line = above.substring(above.lastIndexOf('\n') + 1).strip();
+        return line.length() > LONGEST_CAPTION || line.endsWith("。") ? "" : line;
     }
 
     /** One hidden number in a row or column with a total is no longer hidden. */

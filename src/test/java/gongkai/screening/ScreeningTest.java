@@ -301,6 +301,9 @@ class ScreeningTest {
     @Test
     void only_tables_that_count_persons_make_a_find_of_it() {
         assertFound("| 区域 | 救助人数 |\n| 城东 | 3 |\n| 城西 | 300 |").containsExactly(SMALL_CELL);
+        assertFound("各区县住院患者\n| 区域 | 数值 |\n| 城东 | 3 |\n| 城西 | 300 |").containsExactly(SMALL_CELL);
+        assertFound("全年共服务 1200 人次，安排如下。\n| 项目 | 数量 |\n| 讲座 | 3 |\n| 设备 | 300 |")
+                .isEmpty();
         assertFound("| 文件 | 件数 |\n| 规章 | 3 |").isEmpty();
         assertFound("| 办理结果 | 自然人 | 商业企业 | 总计 |\n| 予以公开 | 3 | 1 | 4 |").isEmpty();
         assertFound("| 序号 | 救助人数 |\n| 1 | 300 |").isEmpty();
