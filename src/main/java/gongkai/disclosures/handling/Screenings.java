@@ -1,10 +1,13 @@
 package gongkai.disclosures.handling;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import gongkai.clock.OfficeClock;
 import gongkai.disclosures.domain.Attachment;
 import gongkai.disclosures.domain.Content;
 import gongkai.disclosures.domain.Disclosure;
 import gongkai.disclosures.domain.HitDecision;
+import gongkai.disclosures.domain.ItemType;
 import gongkai.disclosures.store.PgSaltStore;
 import gongkai.disclosures.store.PgStoryStore;
 import gongkai.files.Cleaning;
@@ -39,6 +42,14 @@ class Screenings {
         }
     }
 
+    /** The same content under the same settings is looked through once. */
+    private record Question(String seal, ScreeningSettings settings) {}
+
+    private static final int REMEMBERED = 200;
+
+    private final Cache<Question, Screened> screened =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
     private final Files files;
     private final PublicOrgans organs;
     private final PgStoryStore story;
@@ -56,12 +67,12 @@ class Screenings {
     Report of(Disclosure it) {
         var decisions =
                 story.decisions(it.id()).stream().collect(Collectors.toMap(HitDecision::key, Function.identity()));
-        var screened = screen(it);
+        var found = screen(it);
         return new Report(
-                screened.hits().stream()
+                found.hits().stream()
                         .map(hit -> new Finding(hit, Optional.ofNullable(decisions.get(hit.key()))))
                         .toList(),
-                screened.hasSmallCells());
+                found.hasSmallCells());
     }
 
     /** Whether it can go out without anybody deciding about something found. */
@@ -81,7 +92,9 @@ class Screenings {
     }
 
     private Screened screen(Disclosure it) {
-        return Screening.screen(passages(it.content()), settings(it));
+        return screened.get(
+                new Question(it.content().seal(), settings(it)),
+                question -> Screening.screen(passages(it.content()), question.settings()));
     }
 
     private List<Passage> passages(Content content) {
@@ -122,7 +135,7 @@ class Screenings {
                 .withPhones(phones(organ))
                 .withMails(organ.email().isEmpty() ? Set.of() : Set.of(organ.email()))
                 .withSalt(salt.value());
-        return it.content().type() == gongkai.disclosures.domain.ItemType.NOTICE
+        return it.content().type() == ItemType.NOTICE
                         && it.content().wording().title().contains("征求意见")
                 ? settings.forConsultation()
                 : settings;
