@@ -23,6 +23,7 @@ public record Document(
         @Nullable LocalDate expiresOn,
         @Nullable LocalDate publishedOn,
         boolean isPublic,
+        boolean isWithdrawn,
         List<Marking> markings) {
 
     public Document {

@@ -28,7 +28,8 @@ public class PgDocumentStore {
 
     public List<Document> of(Collection<Long> items) {
         return jdbc.sql("""
-                        select id, organ_id, unit_id, type, title, published_on, publicity = 'PUBLIC' as is_public, markings,
+                        select id, organ_id, unit_id, type, title, published_on, publicity = 'PUBLIC' as is_public,
+                               publicity = 'WITHDRAWN' as is_withdrawn, markings,
                                content -> 'paper' as paper
                           from disclosures.item
                          where id = any(:items)
@@ -78,6 +79,7 @@ public class PgDocumentStore {
                 paper.expiresOn(),
                 row.getObject("published_on", LocalDate.class),
                 row.getBoolean("is_public"),
+                row.getBoolean("is_withdrawn"),
                 Json.readMarkings(row.getString("markings")));
     }
 }

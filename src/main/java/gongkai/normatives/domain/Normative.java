@@ -47,9 +47,12 @@ public record Normative(
         return making.stage();
     }
 
-    /** Its life with the public, which begins with its publication; what the public page says goes before the register. */
+    /**
+     * Its life with the public, which begins with its publication; what the public page says goes before the register.
+     * While its page is withdrawn it counts as not published: nothing can be based on it.
+     */
     public Optional<Life> life(@Nullable Document shown) {
-        if (!(making instanceof Announced(var on))) {
+        if (!(making instanceof Announced(var on)) || (shown != null && shown.isWithdrawn())) {
             return Optional.empty();
         }
         return Optional.of(

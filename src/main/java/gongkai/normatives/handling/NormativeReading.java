@@ -8,6 +8,7 @@ import gongkai.clock.OfficeClock;
 import gongkai.disclosures.Documents;
 import gongkai.disclosures.domain.Citing;
 import gongkai.disclosures.domain.Document;
+import gongkai.disclosures.domain.ItemLine;
 import gongkai.normatives.domain.Assessment;
 import gongkai.normatives.domain.Filing;
 import gongkai.normatives.domain.Life;
@@ -59,7 +60,10 @@ public class NormativeReading {
 
         /** Where it stands, in one word: on its way, or how it holds. */
         public String standing() {
-            return validity.map(Validity::label).orElse(it.stage().label());
+            return shown.filter(Document::isWithdrawn)
+                    .map(_ -> ItemLine.Standing.WITHDRAWN.label())
+                    .or(() -> validity.map(Validity::label))
+                    .orElse(it.stage().label());
         }
     }
 

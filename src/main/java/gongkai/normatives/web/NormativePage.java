@@ -2,6 +2,7 @@ package gongkai.normatives.web;
 
 import gongkai.calendars.DueView;
 import gongkai.disclosures.domain.Citing;
+import gongkai.disclosures.domain.ItemType;
 import gongkai.disclosures.domain.Link;
 import gongkai.normatives.domain.Assessment;
 import gongkai.normatives.domain.Filing;
@@ -9,8 +10,11 @@ import gongkai.normatives.domain.Normative;
 import gongkai.normatives.domain.Step;
 import gongkai.normatives.handling.NormativeReading.Line;
 import gongkai.web.Option;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /**
  * One entry with its story.
@@ -62,6 +66,20 @@ public record NormativePage(
 
     public String href() {
         return "/desk/normatives/" + it().id();
+    }
+
+    /** The form for its public page, with what the register knows already. */
+    public String draftHref() {
+        var imprint = it().imprint();
+        return "/desk/disclosures/new?type=" + ItemType.NORMATIVE + "&unit="
+                + it().unit().value()
+                + known("title", it().title()) + known("number", imprint.issueNumber())
+                + known("formedOn", imprint.writtenOn()) + known("effectiveOn", imprint.effectiveOn())
+                + known("expiresOn", imprint.expiresOn());
+    }
+
+    private static String known(String name, @Nullable Object value) {
+        return value == null ? "" : "&" + name + "=" + UriUtils.encode(value.toString(), StandardCharsets.UTF_8);
     }
 
     static String what(Link link, long item) {
