@@ -307,9 +307,7 @@ public class Samples {
         var batch = imports.read(
                         program,
                         List.of(new ImportFile(
-                                "yangben.txt",
-                                ("关于" + mark + "事项的通知\n各单位：\n请遵照执行。")
-                                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                                "yangben.txt", ("关于" + mark + "事项的通知\n各单位：\n请遵照执行。").getBytes(StandardCharsets.UTF_8))),
                         "")
                 .batch();
         var arrangement = arrangement(organ, systemAdministrator);

@@ -23,6 +23,7 @@ import gongkai.disclosures.handling.ReviewHandling.SecrecyOpinion;
 import gongkai.disclosures.handling.WithdrawalHandling;
 import gongkai.imports.domain.Cell;
 import gongkai.imports.domain.Entry;
+import gongkai.imports.domain.RowReading;
 import gongkai.imports.domain.Standing;
 import gongkai.imports.domain.Standing.Accepted;
 import gongkai.imports.handling.Confirmation;
@@ -43,6 +44,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -284,11 +286,7 @@ class DemoDocuments {
         }
 
         private void keepBack(
-                long id,
-                Openness openness,
-                @org.jspecify.annotations.Nullable Ground ground,
-                String reason,
-                SecrecyOpinion opinion) {
+                long id, Openness openness, @Nullable Ground ground, String reason, SecrecyOpinion opinion) {
             var it = reading.get(author, id).content();
             drafts.rewrite(
                     author,
@@ -312,7 +310,7 @@ class DemoDocuments {
     private record Paper(CSVRecord row, LocalDate today) {
 
         boolean isUnderWay() {
-            return !row.get(Cell.STATE.heading()).equals(gongkai.imports.domain.RowReading.PUBLISHED);
+            return !row.get(Cell.STATE.heading()).equals(RowReading.PUBLISHED);
         }
 
         /** What was published later than today has not happened yet. */

@@ -6,6 +6,7 @@ import static gongkai.disclosures.domain.DisclosureRefusal.SAME_PERSON;
 import gongkai.access.PersonId;
 import gongkai.access.Verdict;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +63,7 @@ public record Hands(Map<Stage, Set<PersonId>> taken) {
     }
 
     private static Set<PersonId> and(Collection<PersonId> some, PersonId one) {
-        var all = new TreeSet<PersonId>(java.util.Comparator.comparingLong(PersonId::value));
+        var all = new TreeSet<PersonId>(Comparator.comparingLong(PersonId::value));
         all.addAll(some);
         all.add(one);
         return Set.copyOf(all);

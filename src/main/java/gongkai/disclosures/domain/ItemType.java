@@ -1,5 +1,6 @@
 package gongkai.disclosures.domain;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What sort of information it is; which checks it has to pass hangs on it. */
@@ -72,7 +73,7 @@ public enum ItemType {
     }
 
     /** The type with this label; the first when there is none is not guessed. */
-    public static java.util.Optional<ItemType> labelled(String label) {
+    public static Optional<ItemType> labelled(String label) {
         return Stream.of(values()).filter(it -> it.label.equals(label)).findFirst();
     }
 }

@@ -9,6 +9,7 @@ import gongkai.access.Actor;
 import gongkai.access.Branch;
 import gongkai.access.NotFound;
 import gongkai.access.OrganId;
+import gongkai.access.Refusal;
 import gongkai.access.RefusedException;
 import gongkai.access.Role;
 import gongkai.access.UnitId;
@@ -25,6 +26,7 @@ import gongkai.organisation.Organs;
 import gongkai.trail.Deed;
 import gongkai.trail.Trail;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** Finds an item through what the actor may see, and keeps what became of it: row, story and trail together. */
@@ -68,7 +70,7 @@ class DisclosureGate {
         throw new RefusedException(NOT_IN_THIS_STATE);
     }
 
-    <S> S shown(Class<S> state, Disclosure it, gongkai.access.Refusal otherwise) {
+    <S> S shown(Class<S> state, Disclosure it, Refusal otherwise) {
         if (state.isInstance(it.publicity())) {
             return state.cast(it.publicity());
         }
@@ -163,7 +165,7 @@ class DisclosureGate {
     }
 
     private static Map<String, String> withNote(Disclosure it, String note) {
-        var summary = new java.util.TreeMap<>(summary(it));
+        var summary = new TreeMap<>(summary(it));
         summary.put("note", note);
         return summary;
     }

@@ -1,8 +1,14 @@
 package gongkai.disclosures.handling;
 
+import static gongkai.access.Verdict.when;
+import static gongkai.disclosures.domain.DisclosureRefusal.RELATED_AMBIGUOUS;
+import static gongkai.disclosures.domain.DisclosureRefusal.RELATED_NOT_FOUND;
+
 import gongkai.access.Act;
 import gongkai.access.Actor;
 import gongkai.access.OrganId;
+import gongkai.access.RefusedException;
+import gongkai.access.Scope;
 import gongkai.access.UnitId;
 import gongkai.calendars.Calendars;
 import gongkai.calendars.Due;
@@ -32,6 +38,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +47,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class DisclosureReading {
+
+    private static final int OFFERED = 100;
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     /** A page of a list. */
     public record Page(List<ItemLine> lines, long total) {}
@@ -144,6 +154,30 @@ public class DisclosureReading {
         return words.isBlank() ? List.of() : lists.titled(actor.organ(), words.strip(), 20);
     }
 
+    /** The latest of the actor's organ, to choose from. */
+    public List<ItemLine> latest(Actor actor) {
+        return actor.may(Act.SEE_DISCLOSURES, actor.branch()) ? lists.titled(actor.organ(), "", OFFERED) : List.of();
+    }
+
+    /**
+     * The item of the actor's organ that is meant by its number, its title, or part of its title or document number.
+     *
+     * @throws RefusedException if there is none, or more than one
+     */
+    public long named(Actor actor, String typed) {
+        var words = typed.strip();
+        if (NUMBER.matcher(words).matches()) {
+            return Long.parseLong(words);
+        }
+        var found = titled(actor, words);
+        var exact = found.stream().filter(it -> it.title().equals(words)).toList();
+        var meant = exact.isEmpty() ? found : exact;
+        when(!meant.isEmpty(), RELATED_NOT_FOUND)
+                .and(when(meant.size() < 2, RELATED_AMBIGUOUS))
+                .orThrow();
+        return meant.getFirst().id();
+    }
+
     /** When it has to be out; empty while nobody said when it was formed, or nothing has to be published. */
     public static Optional<Due> due(ItemLine it) {
         return it.awaitsPublication() ? it.clockStart().map(start -> due(start, it.ownLimitOn())) : Optional.empty();
@@ -179,7 +213,7 @@ public class DisclosureReading {
             var late = isLate(it, calendar);
             count(byUnit, new Timeliness(it.unit(), 0, 0, late ? 0 : 1, late ? 1 : 0));
         }
-        for (var it : lists.underWay(new gongkai.access.Scope(place, false))) {
+        for (var it : lists.underWay(new Scope(place, false))) {
             if (due(it).isPresent()) {
                 var overdue = isOverdue(it);
                 count(byUnit, new Timeliness(it.unit(), overdue ? 0 : 1, overdue ? 1 : 0, 0, 0));

@@ -40,6 +40,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Whether an item stands where it may stand: column, terms, channels, and the way that follows from them. */
@@ -140,7 +141,7 @@ class Filing {
     /** Those named on the item, and those to which everything of its column goes. */
     List<Long> channelsOf(OrganId organ, Content content, List<Long> named) {
         var open = channels.open(organ).stream().map(it -> it.id().value()).toList();
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         named.stream(),
                         column(content).stream()
                                 .flatMap(it -> it.sync().channels().stream())

@@ -32,6 +32,7 @@ import gongkai.organisation.Units;
 import gongkai.published.Publishing;
 import gongkai.workyears.domain.DutyRule;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -130,7 +131,7 @@ public class HistoryHandling {
         return id;
     }
 
-    private String number(Actor actor, String foreign, java.time.LocalDate day) {
+    private String number(Actor actor, String foreign, LocalDate day) {
         if (foreign.isBlank()) {
             return numbers.next(actor.organ(), day);
         }

@@ -6,11 +6,14 @@ import static gongkai.disclosures.domain.DisclosureRefusal.MARKED_TOO_LATE;
 import static gongkai.disclosures.domain.DisclosureRefusal.NOT_A_DOCUMENT;
 import static gongkai.disclosures.domain.DisclosureRefusal.NOT_PUBLIC;
 import static gongkai.disclosures.domain.DisclosureRefusal.OTHER_NOT_FOUND;
+import static gongkai.disclosures.domain.DisclosureRefusal.RELATED_ITSELF;
+import static gongkai.disclosures.domain.DisclosureRefusal.RELATED_NOT_FOUND;
 import static gongkai.disclosures.domain.DisclosureRefusal.UNIT_NOT_HERE;
 
 import gongkai.access.Act;
 import gongkai.access.Actor;
 import gongkai.access.OrganId;
+import gongkai.access.RefusedException;
 import gongkai.clock.OfficeClock;
 import gongkai.disclosures.domain.Disclosure;
 import gongkai.disclosures.domain.GazetteHandover;
@@ -108,21 +111,21 @@ public class MarkingHandling {
         return items.find(id)
                 .map(PgItemStore.Loaded::disclosure)
                 .filter(it -> actor.may(Act.SEE_DISCLOSURES, it.place()) && it.isPublic())
-                .orElseThrow(() -> new gongkai.access.RefusedException(OTHER_NOT_FOUND));
+                .orElseThrow(() -> new RefusedException(OTHER_NOT_FOUND));
     }
 
     private Disclosure find(Actor actor, long id) {
         return items.find(id)
                 .map(PgItemStore.Loaded::disclosure)
                 .filter(it -> actor.may(Act.SEE_DISCLOSURES, it.place()))
-                .orElseThrow(() -> new gongkai.access.RefusedException(OTHER_NOT_FOUND));
+                .orElseThrow(() -> new RefusedException(RELATED_NOT_FOUND));
     }
 
     /** Tells what one item is to another; both pages show it as soon as both are public. */
     public void relate(Actor actor, Link link) {
         var it = gate.load(actor, Act.DRAFT_DISCLOSURES, link.from()).disclosure();
         var other = find(actor, link.to());
-        when(it.id() != other.id(), OTHER_NOT_FOUND).orThrow();
+        when(it.id() != other.id(), RELATED_ITSELF).orThrow();
         store.link(link);
         showRelations(it.id());
         showRelations(other.id());

@@ -2,6 +2,7 @@ package gongkai.disclosures.handling;
 
 import static java.util.Objects.requireNonNull;
 
+import gongkai.access.RefusedException;
 import gongkai.catalogue.DocumentKind;
 import gongkai.catalogue.Vocabularies;
 import gongkai.catalogue.Vocabulary;
@@ -9,6 +10,7 @@ import gongkai.channels.Action;
 import gongkai.channels.Parcel;
 import gongkai.channels.ParcelFile;
 import gongkai.clock.OfficeClock;
+import gongkai.digest.Sm3;
 import gongkai.disclosures.domain.Attachment;
 import gongkai.disclosures.domain.Content;
 import gongkai.disclosures.domain.Disclosure;
@@ -214,7 +216,7 @@ class Snapshots {
     private CleanedFile clean(Attachment it) {
         return switch (files.cleaned(new FileId(it.file()))) {
             case CleanedFile clean -> clean;
-            case Cleaning.Uncleanable _ -> throw new gongkai.access.RefusedException(DisclosureRefusal.FILE_NOT_CLEAN);
+            case Cleaning.Uncleanable _ -> throw new RefusedException(DisclosureRefusal.FILE_NOT_CLEAN);
         };
     }
 
@@ -225,7 +227,7 @@ class Snapshots {
                 clean.kind().label(),
                 clean.kind().contentType(),
                 clean.bytes().length,
-                gongkai.digest.Sm3.hex(clean.bytes()),
+                Sm3.hex(clean.bytes()),
                 reading.parts().stream().map(Snapshots::part).toList());
     }
 

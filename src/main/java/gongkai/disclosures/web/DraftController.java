@@ -69,6 +69,33 @@ class DraftController {
         }
     }
 
+    /** What the page that led here knows already; looked at as anything typed is, when the form comes in. */
+    record Beginning(
+            @Nullable String type,
+            @Nullable String title,
+            @Nullable String number,
+            @Nullable String formedOn,
+            @Nullable String effectiveOn,
+            @Nullable String expiresOn,
+            @Nullable String unit) {
+
+        void into(Map<String, String> form) {
+            put(form, "type", type);
+            put(form, "title", title);
+            put(form, "number", number);
+            put(form, "formedOn", formedOn);
+            put(form, "effectiveOn", effectiveOn);
+            put(form, "expiresOn", expiresOn);
+            put(form, "unit", unit);
+        }
+
+        private static void put(Map<String, String> form, String name, @Nullable String known) {
+            if (known != null && !known.isBlank()) {
+                form.put(name, known);
+            }
+        }
+    }
+
     record NewVersion(
             @NotNull(message = "请选择更正还是更新") ChangeKind kind,
 
@@ -128,7 +155,7 @@ class DraftController {
 
     @GetMapping("/new")
     @Requires(Act.DRAFT_DISCLOSURES)
-    ModelAndView newItem(Actor actor) {
+    ModelAndView newItem(Actor actor, Beginning known) {
         var fresh = new LinkedHashMap<String, String>();
         var units = choices.unitsToWriteFor(actor);
         fresh.put("unit", units.size() == 1 ? units.getFirst().value() : "");
@@ -136,6 +163,7 @@ class DraftController {
         fresh.put("audience", Audience.EVERYONE.name());
         fresh.put("timeLimit", TimeLimit.LONG_TERM.name());
         fresh.put("thirdParty", ThirdParty.NONE.name());
+        known.into(fresh);
         return form(actor, "/desk/disclosures", null, withOwnSite(actor, Form.of(fresh)));
     }
 

@@ -4,12 +4,15 @@ import gongkai.access.Actor;
 import gongkai.access.OrganId;
 import gongkai.access.Role;
 import gongkai.access.Scope;
+import gongkai.access.UnitId;
 import gongkai.catalogue.Column;
+import gongkai.catalogue.ColumnId;
 import gongkai.catalogue.Columns;
 import gongkai.catalogue.DocumentKind;
 import gongkai.catalogue.Term;
 import gongkai.catalogue.Vocabularies;
 import gongkai.catalogue.Vocabulary;
+import gongkai.channels.ChannelKind;
 import gongkai.channels.Channels;
 import gongkai.clock.OfficeClock;
 import gongkai.organisation.Organ;
@@ -67,7 +70,7 @@ class ItemChoices {
                 .toList();
     }
 
-    String nameOf(gongkai.access.UnitId unit) {
+    String nameOf(UnitId unit) {
         return units.find(unit).map(Units.Named::name).orElse("");
     }
 
@@ -116,12 +119,12 @@ class ItemChoices {
     /** Where most things go: the own site. */
     List<String> usualChannels(OrganId organ) {
         return channels.open(organ).stream()
-                .filter(it -> it.kind() == gongkai.channels.ChannelKind.OWN_SITE)
+                .filter(it -> it.kind() == ChannelKind.OWN_SITE)
                 .map(it -> String.valueOf(it.id().value()))
                 .toList();
     }
 
     String columnPath(long column) {
-        return column == 0 ? "" : columns.path(new gongkai.catalogue.ColumnId(column));
+        return column == 0 ? "" : columns.path(new ColumnId(column));
     }
 }

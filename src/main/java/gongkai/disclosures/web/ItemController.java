@@ -4,34 +4,25 @@ import gongkai.access.Act;
 import gongkai.access.Actor;
 import gongkai.access.NotFound;
 import gongkai.access.Requires;
-import gongkai.access.Verdict;
 import gongkai.calendars.Calendars;
 import gongkai.calendars.DueView;
 import gongkai.catalogue.Vocabulary;
 import gongkai.clock.OfficeClock;
 import gongkai.disclosures.domain.Disclosure;
 import gongkai.disclosures.domain.HitDecision.Decision;
+import gongkai.disclosures.domain.ItemLine;
 import gongkai.disclosures.domain.Link;
 import gongkai.disclosures.domain.Marking;
 import gongkai.disclosures.domain.Openness;
-import gongkai.disclosures.domain.Preparation.AwaitingSignature;
-import gongkai.disclosures.domain.Preparation.Drafting;
-import gongkai.disclosures.domain.Preparation.Ready;
-import gongkai.disclosures.domain.Preparation.Settled;
 import gongkai.disclosures.domain.Preparation.UnderWay;
-import gongkai.disclosures.domain.Publicity;
-import gongkai.disclosures.domain.Publicity.Withdrawn;
-import gongkai.disclosures.domain.Route;
 import gongkai.disclosures.domain.SecrecyReview.Aggregation;
 import gongkai.disclosures.domain.SecrecyReview.Conclusion;
 import gongkai.disclosures.domain.Stage;
 import gongkai.disclosures.domain.Withdrawal.Cause;
 import gongkai.disclosures.handling.Differences;
 import gongkai.disclosures.handling.DisclosureReading;
-import gongkai.disclosures.handling.DraftHandling;
 import gongkai.disclosures.handling.Finding;
 import gongkai.disclosures.handling.MarkingHandling;
-import gongkai.disclosures.handling.PublicationHandling;
 import gongkai.disclosures.handling.ReviewHandling;
 import gongkai.published.Body;
 import gongkai.web.Form;
@@ -41,6 +32,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -56,9 +48,8 @@ import org.springframework.web.servlet.ModelAndView;
 class ItemController {
 
     private final DisclosureReading reading;
-    private final DraftHandling drafts;
+    private final ItemSteps steps;
     private final ReviewHandling reviews;
-    private final PublicationHandling publications;
     private final MarkingHandling markings;
     private final ItemChoices choices;
     private final Calendars calendars;
@@ -66,17 +57,15 @@ class ItemController {
 
     ItemController(
             DisclosureReading reading,
-            DraftHandling drafts,
+            ItemSteps steps,
             ReviewHandling reviews,
-            PublicationHandling publications,
             MarkingHandling markings,
             ItemChoices choices,
             Calendars calendars,
             OfficeClock clock) {
         this.reading = reading;
-        this.drafts = drafts;
+        this.steps = steps;
         this.reviews = reviews;
-        this.publications = publications;
         this.markings = markings;
         this.choices = choices;
         this.calendars = calendars;
@@ -150,7 +139,7 @@ class ItemController {
                 findings,
                 it.preparation() instanceof UnderWay && reviews.hasSmallCells(actor, id),
                 differences(actor, it),
-                steps(actor, it, findings),
+                steps.of(actor, it, findings),
                 offers(actor, it),
                 reading.steps(actor, id).reversed(),
                 reading.revisions(actor, id),
@@ -183,7 +172,7 @@ class ItemController {
                 .map(shown -> reading.workingDaysLate(
                         actor,
                         it.organ(),
-                        java.util.Objects.requireNonNull(it.content().paper().formedOn()),
+                        Objects.requireNonNull(it.content().paper().formedOn()),
                         shown.on()))
                 .orElse(0L);
     }
@@ -198,68 +187,7 @@ class ItemController {
                 .orElse(List.of());
     }
 
-    private ItemPage.Steps steps(Actor actor, Disclosure it, List<Finding> findings) {
-        var place = it.place();
-        var writes = actor.may(Act.DRAFT_DISCLOSURES, place);
-        var submit = drafts.maySubmit(actor, it);
-        var publish = publications.mayPublish(actor, it);
-        var signs = actor.may(Act.SIGN_DISCLOSURES, place)
-                && reviews.maySign(actor, it).isAllowed();
-        return new ItemPage.Steps(
-                writes && drafts.mayWrite(actor, it).isAllowed(),
-                writes
-                        && it.preparation() instanceof Drafting
-                        && drafts.mayWrite(actor, it).isAllowed(),
-                it.preparation() instanceof Drafting ? gaps(it, submit) : List.of(),
-                actor.may(Act.PASS_UNIT, place)
-                        && reviews.mayPassUnit(actor, it).isAllowed(),
-                actor.may(Act.REVIEW_SECRECY, place)
-                        && reviews.mayReviewSecrecy(actor, it).isAllowed(),
-                actor.may(Act.REVIEW_ATTRIBUTE, place)
-                        && reviews.mayReviewAttribute(actor, it).isAllowed(),
-                signs,
-                signs
-                        && it.preparation() instanceof AwaitingSignature awaiting
-                        && awaiting.draft().route() == Route.BOARD,
-                reviews.mayGiveBack(actor, it).isAllowed(),
-                actor.may(Act.PUBLISH_DISCLOSURES, place) && it.preparation() instanceof Ready,
-                label(publish),
-                it.preparation() instanceof Ready && !it.isPublic() && publications.lacksInterpretation(it),
-                it.preparation() instanceof Ready ready && ready.plannedFor() != null,
-                writes && it.preparation() instanceof Settled && drafts.mayBegin(actor, it),
-                it.isPublic() && actor.may(Act.WITHDRAW_DISCLOSURES, place),
-                it.publicity() instanceof Withdrawn gone
-                        && gone.why().approval() == null
-                        && actor.may(Act.SIGN_DISCLOSURES, place),
-                it.publicity() instanceof Withdrawn leaked
-                        && leaked.why().isLeak()
-                        && leaked.why().report() == null
-                        && actor.may(Act.WITHDRAW_DISCLOSURES, place),
-                it.isPublic() && it.content().type().isDocument() && actor.may(Act.MARK_DISCLOSURES, place),
-                writes,
-                it.content().type().isDocument() && actor.may(Act.MARK_DISCLOSURES, place),
-                actor.may(Act.MARK_DISCLOSURES, place),
-                it.publicity() instanceof Publicity.KeptBack && actor.may(Act.REVIEW_ATTRIBUTE, place),
-                findings.stream().filter(finding -> !finding.isSettled()).count());
-    }
-
-    /** Everything that is missing, then whatever else stands in the way. */
-    private List<String> gaps(Disclosure it, Verdict submit) {
-        var all = new ArrayList<String>();
-        drafts.gaps(it).forEach(gap -> all.add(gap.label()));
-        var other = label(submit);
-        if (!other.isEmpty() && !all.contains(other)) {
-            all.add(other);
-        }
-        return all;
-    }
-
-    private static String label(Verdict verdict) {
-        return verdict instanceof Verdict.Refused(var why) ? why.label() : "";
-    }
-
     private ItemPage.Offers offers(Actor actor, Disclosure it) {
-        var public_ = it.isPublic();
         return new ItemPage.Offers(
                 Option.of(Decision.class, Decision::label),
                 Option.of(Conclusion.class, Conclusion::label),
@@ -271,7 +199,11 @@ class ItemController {
                 Option.of(DutyRule.class, DutyRule::label),
                 choices.units(it.organ()),
                 Option.of(DraftController.ChangeKind.class, DraftController.ChangeKind::label).stream()
-                        .filter(kind -> public_ != kind.value().equals(DraftController.ChangeKind.AGAIN.name()))
+                        .filter(kind -> it.isPublic() != kind.value().equals(DraftController.ChangeKind.AGAIN.name()))
+                        .toList(),
+                reading.latest(actor).stream()
+                        .filter(other -> other.id() != it.id())
+                        .map(ItemLine::title)
                         .toList());
     }
 

@@ -21,6 +21,7 @@ import gongkai.web.Option;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,36 +53,44 @@ public record ItemPage(
         Optional<GazetteHandover> gazette,
         boolean maySeeLedger) {
 
+    /** What a person may be able to do with an item. */
+    public enum Can {
+        WRITE,
+        SUBMIT,
+        PASS_UNIT,
+        REVIEW_SECRECY,
+        REVIEW_ATTRIBUTE,
+        SIGN,
+        /** On the short route the signature holds the record of the confidentiality review, too. */
+        SIGN_WITH_REVIEW,
+        GIVE_BACK,
+        PUBLISH,
+        BEGIN,
+        WITHDRAW,
+        APPROVE,
+        REPORT,
+        MARK,
+        RELATE,
+        GAZETTE,
+        REASSIGN,
+        REASSESS
+    }
+
     /**
-     * What this person can do now.
+     * What this person can do now, and what stands in the way.
      *
      * @param gaps what keeps a draft from being handed in
      * @param publishingRefused why it cannot go out; empty when it can
+     * @param exemption whether a reason is asked for when a policy goes out without an interpretation
+     * @param planned whether it goes out by itself
      * @param undecided how many things found are still to be decided
      */
     public record Steps(
-            boolean write,
-            boolean submit,
+            Set<Can> can,
             List<String> gaps,
-            boolean passUnit,
-            boolean reviewSecrecy,
-            boolean reviewAttribute,
-            boolean sign,
-            boolean signWithReview,
-            boolean giveBack,
-            boolean publish,
             String publishingRefused,
             boolean exemption,
             boolean planned,
-            boolean begin,
-            boolean withdraw,
-            boolean approve,
-            boolean report,
-            boolean mark,
-            boolean relate,
-            boolean gazette,
-            boolean reassign,
-            boolean reassess,
             long undecided) {}
 
     /** What the lists of the forms offer. */
@@ -95,7 +104,8 @@ public record ItemPage(
             List<Option> links,
             List<Option> rules,
             List<Option> units,
-            List<Option> changes) {}
+            List<Option> changes,
+            List<String> titles) {}
 
     /** Another item it has to do with. */
     public record Related(Link link, boolean fromHere, String label, long id, String title) {}
@@ -131,6 +141,15 @@ public record ItemPage(
 
     public @Nullable Return returned() {
         return it.preparation() instanceof Drafting drafting ? drafting.returned() : null;
+    }
+
+    public boolean may(Can it) {
+        return steps.can().contains(it);
+    }
+
+    /** Whether this person decides about what screening found, and so reads that first. */
+    public boolean decides() {
+        return may(Can.REVIEW_SECRECY) || may(Can.SIGN_WITH_REVIEW);
     }
 
     public boolean isVoid() {

@@ -9,6 +9,7 @@ import gongkai.access.Requires;
 import gongkai.access.UnitId;
 import gongkai.calendars.Calendars;
 import gongkai.calendars.DueView;
+import gongkai.catalogue.Vocabulary;
 import gongkai.clock.OfficeClock;
 import gongkai.disclosures.domain.ItemFilter;
 import gongkai.disclosures.domain.ItemFilter.Order;
@@ -30,6 +31,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -215,8 +218,7 @@ class ListController {
     private static String address(ItemFilter it) {
         return values(it).entrySet().stream()
                 .filter(pair -> !pair.getValue().isEmpty())
-                .map(pair -> pair.getKey() + "="
-                        + java.net.URLEncoder.encode(pair.getValue(), java.nio.charset.StandardCharsets.UTF_8))
+                .map(pair -> pair.getKey() + "=" + URLEncoder.encode(pair.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 
@@ -337,7 +339,7 @@ class ListController {
         var inYear = year == null ? clock.today().getYear() : year;
         var figures = reading.figures(actor, shown, inYear);
         var topics = new LinkedHashMap<String, Integer>();
-        choices.terms(gongkai.catalogue.Vocabulary.TOPIC)
+        choices.terms(Vocabulary.TOPIC)
                 .forEach(it -> topics.put(it.label(), figures.byTopic().getOrDefault(it.value(), 0)));
         return new ModelAndView("disclosures/figures", "figures", figures)
                 .addObject("topics", topics)

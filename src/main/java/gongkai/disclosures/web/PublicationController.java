@@ -12,6 +12,7 @@ import gongkai.disclosures.domain.GazetteHandover;
 import gongkai.disclosures.domain.Link;
 import gongkai.disclosures.domain.Marking;
 import gongkai.disclosures.domain.Withdrawal.Cause;
+import gongkai.disclosures.handling.DisclosureReading;
 import gongkai.disclosures.handling.DraftHandling;
 import gongkai.disclosures.handling.MarkingHandling;
 import gongkai.disclosures.handling.PublicationHandling;
@@ -77,7 +78,8 @@ class PublicationController {
 
     record Relating(
             @NotNull(message = "请选择关系") Link.Kind kind,
-            @NotNull(message = "请填写相关信息的编号") Long to) {}
+
+            @NotBlank(message = "请填写另一项信息的标题、文号或编号") String to) {}
 
     record Gazette(
             @Nullable LocalDate paperOn,
@@ -112,6 +114,7 @@ class PublicationController {
     private final WithdrawalHandling withdrawals;
     private final MarkingHandling markings;
     private final DraftHandling drafts;
+    private final DisclosureReading reading;
     private final ItemController item;
     private final Forms forms;
 
@@ -120,12 +123,14 @@ class PublicationController {
             WithdrawalHandling withdrawals,
             MarkingHandling markings,
             DraftHandling drafts,
+            DisclosureReading reading,
             ItemController item,
             Forms forms) {
         this.publications = publications;
         this.withdrawals = withdrawals;
         this.markings = markings;
         this.drafts = drafts;
+        this.reading = reading;
         this.item = item;
         this.forms = forms;
     }
@@ -208,7 +213,7 @@ class PublicationController {
     @Requires(Act.DRAFT_DISCLOSURES)
     ModelAndView relate(Actor actor, @PathVariable long id, @Valid Relating typed, BindingResult errors) {
         return forms.answer(errors, form -> item.page(actor, id, form), () -> {
-            markings.relate(actor, new Link(id, typed.to(), typed.kind()));
+            markings.relate(actor, new Link(id, reading.named(actor, typed.to()), typed.kind()));
             return new Done(path(id), "已关联");
         });
     }
@@ -217,7 +222,7 @@ class PublicationController {
     @Requires(Act.DRAFT_DISCLOSURES)
     ModelAndView unrelate(Actor actor, @PathVariable long id, @Valid Relating typed, BindingResult errors) {
         return forms.answer(errors, form -> item.page(actor, id, form), () -> {
-            markings.unrelate(actor, new Link(id, typed.to(), typed.kind()));
+            markings.unrelate(actor, new Link(id, reading.named(actor, typed.to()), typed.kind()));
             return new Done(path(id), "已取消关联");
         });
     }

@@ -2,6 +2,7 @@ package gongkai.disclosures.handling;
 
 import gongkai.access.Actor;
 import gongkai.access.Role;
+import gongkai.catalogue.Category;
 import gongkai.catalogue.Column;
 import gongkai.catalogue.Columns;
 import gongkai.catalogue.IndexPattern;
@@ -74,7 +75,7 @@ public final class Bureau {
                                 0));
         bean(ChannelHandling.class).openStandard(office);
         policies = bean(Columns.class).leaves(cast.county.id()).stream()
-                .filter(it -> it.category() == gongkai.catalogue.Category.FIFTH)
+                .filter(it -> it.category() == Category.FIFTH)
                 .map(it -> it.id().value())
                 .findFirst()
                 .orElseThrow();

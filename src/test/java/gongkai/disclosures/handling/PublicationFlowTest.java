@@ -16,6 +16,7 @@ import gongkai.WholeOffice;
 import gongkai.access.Actor;
 import gongkai.access.Role;
 import gongkai.access.Scope;
+import gongkai.calendars.Duty;
 import gongkai.channels.Action;
 import gongkai.channels.ChannelKind;
 import gongkai.channels.Deliveries;
@@ -27,6 +28,7 @@ import gongkai.disclosures.domain.Contents;
 import gongkai.disclosures.domain.ItemType;
 import gongkai.disclosures.domain.Link;
 import gongkai.disclosures.domain.Marking;
+import gongkai.disclosures.domain.Paper;
 import gongkai.disclosures.domain.Preparation.Settled;
 import gongkai.disclosures.domain.Publicity.Ended;
 import gongkai.disclosures.domain.Publicity.Withdrawn;
@@ -38,9 +40,11 @@ import gongkai.published.Article;
 import gongkai.published.ArticleId;
 import gongkai.published.Articles;
 import gongkai.published.Gone;
+import gongkai.published.MetadataField;
 import gongkai.published.Relation;
 import gongkai.published.Validity;
 import gongkai.workyears.domain.DutyRule;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -142,8 +146,7 @@ class PublicationFlowTest {
         assertThat(second.changeNote()).isEqualTo("比例写错");
         assertThat(second.publishedAt()).isEqualTo(first.publishedAt());
         assertThat(second.correctedAt()).isNotNull();
-        assertThat(second.field(gongkai.published.MetadataField.INDEX_NO))
-                .isEqualTo(first.field(gongkai.published.MetadataField.INDEX_NO));
+        assertThat(second.field(MetadataField.INDEX_NO)).isEqualTo(first.field(MetadataField.INDEX_NO));
         assertThat(articles.pastVersions(new ArticleId(id))).hasSize(1);
         assertThat(deliveries.of(id)).extracting(it -> it.slip().action()).contains(Action.UPDATE);
     }
@@ -181,7 +184,7 @@ class PublicationFlowTest {
                 .isNotEmpty();
         assertThat(duties.open(Scope.below(bureau.cast.county.branch())))
                 .filteredOn(it -> it.isOf(bureau.leader))
-                .extracting(gongkai.calendars.Duty::what)
+                .extracting(Duty::what)
                 .contains("审批已撤回的信息");
         withdrawals.approve(bureau.leader, id, "同意");
         refuses(NOTHING_TO_APPROVE, () -> withdrawals.approve(bureau.leader, id, "同意"));
@@ -226,7 +229,7 @@ class PublicationFlowTest {
 
         planned.work();
         assertThat(articles.find(new ArticleId(id))).isEmpty();
-        clock.passes(java.time.Duration.ofSeconds(3601));
+        clock.passes(Duration.ofSeconds(3601));
         planned.work();
         assertThat(reading.get(bureau.luo, id).preparation()).isEqualTo(new Settled(1));
         assertThat(articles.find(new ArticleId(id))).isPresent();
@@ -324,8 +327,7 @@ class PublicationFlowTest {
     @Test
     void lateness_is_told_by_unit_with_the_share_that_was_late() {
         bureau.published(policy());
-        var late = Contents.with(
-                policy(), new gongkai.disclosures.domain.Paper("", "", "", LocalDate.of(2026, 1, 5), null, null));
+        var late = Contents.with(policy(), new Paper("", "", "", LocalDate.of(2026, 1, 5), null, null));
         bureau.published(late);
 
         assertThat(reading.timeliness(bureau.luo, bureau.cast.county.id(), 2026))
@@ -377,7 +379,7 @@ class PublicationFlowTest {
     private List<String> of(Actor actor) {
         return duties.open(Scope.below(bureau.cast.county.branch())).stream()
                 .filter(it -> it.isOf(actor))
-                .map(gongkai.calendars.Duty::what)
+                .map(Duty::what)
                 .toList();
     }
 
