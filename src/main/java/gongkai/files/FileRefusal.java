@@ -13,7 +13,12 @@ public enum FileRefusal implements Refusal {
     MACROS("文件带有宏，请去除宏后上传"),
     ENCRYPTED("文件设有密码或已加密，请解除后上传"),
     TOO_MUCH_INSIDE("文件解压后过大或条目过多，疑似压缩炸弹"),
-    DAMAGED("文件已损坏，无法打开");
+    DAMAGED("文件已损坏，无法打开"),
+    KIND_NOT_WANTED("这里不接受这种文件"),
+    INFECTED("文件带有病毒，未予接收"),
+    NOT_SCANNED("病毒扫描服务暂时没有答复，请稍后再上传"),
+    QUARANTINED("文件正在等待病毒扫描，暂时不能打开"),
+    FOUND_INFECTED("文件带有病毒，内容已清除");
 
     private final String label;
 

@@ -6,11 +6,8 @@ import gongkai.access.NotFound;
 import gongkai.access.RefusedException;
 import gongkai.clock.OfficeClock;
 import gongkai.digest.Sm3;
-import gongkai.files.domain.Formats;
 import gongkai.files.store.PgFileStore;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,11 +30,13 @@ public class Files {
             .weigher((Content _, Reading it) -> weight(it))
             .build();
 
-    /** One file is taken apart at a time, whoever asks: what a file of 20 MB unfolds to must not add up. */
-    private final ReentrantLock table = new ReentrantLock();
+    private final Workbench workbench;
+    private final Scanner scanner;
 
-    Files(PgFileStore store, OfficeClock clock) {
+    Files(PgFileStore store, Workbench workbench, Scanner scanner, OfficeClock clock) {
         this.store = store;
+        this.workbench = workbench;
+        this.scanner = scanner;
         this.clock = clock;
     }
 
@@ -48,16 +47,11 @@ public class Files {
      */
     @Transactional
     public StoredFile keep(String name, byte[] bytes) {
-        if (bytes.length > LARGEST) {
-            throw new RefusedException(FileRefusal.TOO_LARGE);
-        }
-        var kept = FileName.of(name);
+        var kept = Workbench.named(name, bytes);
+        refuse(scanner.scan(bytes));
         var digest = Sm3.hex(bytes);
-        var kind = alone(() -> {
-            var found = Formats.kind(kept, bytes);
-            readings.get(new Content(digest, found), it -> Formats.read(it.kind(), bytes));
-            return found;
-        });
+        var kind = workbench.kind(kept, bytes);
+        readings.get(new Content(digest, kind), it -> workbench.read(it.kind(), bytes));
         return store.keep(kept, kind, bytes, digest, clock.now());
     }
 
@@ -87,7 +81,7 @@ public class Files {
             return remembered;
         }
         var bytes = store.bytes(file.digest());
-        return alone(() -> readings.get(content, it -> Formats.read(it.kind(), bytes)));
+        return readings.get(content, it -> workbench.read(it.kind(), bytes));
     }
 
     /**
@@ -98,19 +92,19 @@ public class Files {
     public Cleaning cleaned(FileId id) {
         var file = file(id);
         var bytes = store.bytes(file.digest());
-        return alone(() -> Formats.clean(file.name(), file.kind(), bytes));
+        return workbench.clean(file.name(), file.kind(), bytes);
     }
 
     private StoredFile file(FileId id) {
         return find(id).orElseThrow(() -> new NotFound("file", id.value()));
     }
 
-    private <T> T alone(Supplier<T> work) {
-        table.lock();
-        try {
-            return work.get();
-        } finally {
-            table.unlock();
+    /** Staff can try again; so nothing unscanned gets in. */
+    private static void refuse(Scanner.Finding finding) {
+        switch (finding) {
+            case Scanner.Clean _ -> {}
+            case Scanner.Infected _ -> throw new RefusedException(FileRefusal.INFECTED);
+            case Scanner.Silent _ -> throw new RefusedException(FileRefusal.NOT_SCANNED);
         }
     }
 

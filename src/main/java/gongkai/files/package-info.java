@@ -1,5 +1,5 @@
-/** Files that offices attach and import: kept by their digest, read whole with what is hidden in them, and cleaned. */
-@ApplicationModule(allowedDependencies = {"access", "clock", "digest"})
+/** Files that offices attach and import: kept by their digest, read whole with what is hidden in them, and cleaned; or sealed. */
+@ApplicationModule(allowedDependencies = {"access", "clock", "database", "digest", "vault"})
 @NullMarked
 package gongkai.files;
 

@@ -12,6 +12,7 @@ import gongkai.digest.Sm3;
 import gongkai.files.Cleaning.CleanedFile;
 import gongkai.files.domain.Fixtures;
 import gongkai.files.store.FileStores;
+import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FilesTest {
 
     private final JdbcClient jdbc = JdbcClient.create(TestPostgres.source(TestPostgres.freshDatabase()));
-    private final Files files = new Files(FileStores.on(jdbc), new TestClock());
+    private final Files files =
+            new Files(FileStores.on(jdbc), new Workbench(), new Scanner("", Duration.ofSeconds(1)), new TestClock());
 
     @Test
     void a_file_is_kept_as_it_came() {

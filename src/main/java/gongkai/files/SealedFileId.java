@@ -1,0 +1,3 @@
+package gongkai.files;
+
+public record SealedFileId(long value) {}
