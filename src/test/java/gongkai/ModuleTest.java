@@ -28,6 +28,8 @@ class ModuleTest {
             "organisation",
             "accounts",
             "workyears",
+            "sending",
+            "notices",
             "chinese",
             "files",
             "screening",

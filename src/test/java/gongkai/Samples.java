@@ -35,6 +35,10 @@ import gongkai.imports.handling.ImportFile;
 import gongkai.normatives.handling.CleanUpHandling;
 import gongkai.normatives.handling.MakingHandling;
 import gongkai.normatives.handling.RegisterHandling;
+import gongkai.notices.Notice;
+import gongkai.notices.NoticeKind;
+import gongkai.notices.Notices;
+import gongkai.notices.Recipient;
 import gongkai.organisation.Organ;
 import gongkai.organisation.Organs;
 import gongkai.organisation.domain.HandoverItem;
@@ -107,6 +111,7 @@ public class Samples {
     private final ResetHandling resets;
     private final ChannelHandling channels;
     private final Deliveries deliveries;
+    private final Notices notices;
     private final OfficeClock clock;
     private final JdbcClient jdbc;
     private final Publishing publishing;
@@ -134,6 +139,7 @@ public class Samples {
             ResetHandling resets,
             ChannelHandling channels,
             Deliveries deliveries,
+            Notices notices,
             OfficeClock clock,
             JdbcClient jdbc,
             Publishing publishing,
@@ -159,6 +165,7 @@ public class Samples {
         this.resets = resets;
         this.channels = channels;
         this.deliveries = deliveries;
+        this.notices = notices;
         this.clock = clock;
         this.jdbc = jdbc;
         this.publishing = publishing;
@@ -356,6 +363,7 @@ public class Samples {
         numbers.put("attachments/file", text(lastFile()));
         numbers.put("normatives/id", text(normative));
         numbers.put("normative-cleanups/id", text(cleanUp));
+        numbers.put("notices/id", text(notice(organ, number)));
         numbers.put("channels/id", text(channel.value()));
         numbers.put(
                 "deliveries/id",
@@ -444,6 +452,28 @@ public class Samples {
 
     private static Actor person(PersonId id, Branch branch, Set<Role> roles) {
         return new Actor(id, MARK, branch, Set.of(), roles, Map.of());
+    }
+
+    /** One that was given up. */
+    private long notice(Organ organ, int number) {
+        transaction.executeWithoutResult(_ -> notices.send(new Notice(
+                NoticeKind.ANSWERED,
+                new Recipient.Email("sample@163.com"),
+                organ.id(),
+                organ.name(),
+                "application " + number,
+                MARK + number,
+                "sample",
+                null,
+                "",
+                "",
+                null)));
+        return jdbc.sql("""
+                        update notices.notice
+                           set state = 'DEAD', next_at = null, ended_at = now(), why = '对方邮箱拒收（550）', attempts = 1
+                         where subject = 'application ' || :number
+                        returning id
+                        """).param("number", number).query(Long.class).single();
     }
 
     private static String text(long number) {

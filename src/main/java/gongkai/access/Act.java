@@ -70,6 +70,7 @@ public enum Act {
     SEE_CHANNELS("查看发布渠道和投递情况", business()),
     MAINTAIN_CHANNELS("登记、变更和停用发布渠道", OFFICE_CLERK, OFFICE_HEAD),
     RECORD_DELIVERY("登记人工发布的时间和凭证、重新推送", PUBLISHER, OFFICE_CLERK, OFFICE_HEAD),
+    SEND_NOTICES("查看对外通知、重新发送", OFFICE_CLERK, OFFICE_HEAD),
 
     SEE_WORK_YEAR("查看年度工作台账与检查", business()),
     MAINTAIN_WORK_YEAR("登记汇报、经费、会议和第三方合作", OFFICE_CLERK, OFFICE_HEAD),

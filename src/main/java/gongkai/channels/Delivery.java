@@ -1,8 +1,8 @@
 package gongkai.channels;
 
 import gongkai.access.OrganId;
-import gongkai.channels.domain.Outcome;
-import gongkai.channels.domain.Pauses;
+import gongkai.sending.Outcome;
+import gongkai.sending.Pauses;
 import java.time.Instant;
 import java.time.LocalDate;
 

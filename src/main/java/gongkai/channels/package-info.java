@@ -8,6 +8,7 @@
             "database",
             "digest",
             "organisation",
+            "sending",
             "statute",
             "trail",
             "vault",

@@ -35,6 +35,7 @@ final class Migrations {
             "organisation",
             "accounts",
             "workyears",
+            "notices",
             "files",
             "web",
             "clock",

@@ -6,8 +6,6 @@ import gongkai.channels.Delivery;
 import gongkai.channels.Delivery.Dead;
 import gongkai.channels.Delivery.Pending;
 import gongkai.channels.Delivery.Sent;
-import gongkai.channels.domain.Outcome;
-import gongkai.channels.domain.Outcome.Failed;
 import gongkai.channels.store.ChannelSecrets;
 import gongkai.channels.store.PgChannelStore;
 import gongkai.channels.store.PgDeliveryStore;
@@ -15,14 +13,15 @@ import gongkai.channels.store.PgDeliveryStore.Loaded;
 import gongkai.clock.OfficeClock;
 import gongkai.database.DataDirectory;
 import gongkai.organisation.Organs;
+import gongkai.sending.Outcome;
+import gongkai.sending.Outcome.Failed;
+import gongkai.sending.Round;
 import gongkai.trail.Deed;
 import gongkai.trail.Doer;
 import gongkai.trail.Trail;
 import gongkai.vault.Vault;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -82,11 +81,7 @@ class DeliveryWorker {
     /** Goes on until nothing is due. */
     @Scheduled(fixedDelay = 5_000, initialDelay = 5_000)
     synchronized void work() {
-        var claimed = claim();
-        while (!claimed.isEmpty()) {
-            carry(claimed);
-            claimed = claim();
-        }
+        Round.go(this::claim, this::carry);
     }
 
     private List<Loaded> claim() {
@@ -95,27 +90,10 @@ class DeliveryWorker {
         return claimed == null ? List.of() : claimed;
     }
 
-    private void carry(List<Loaded> claimed) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.invokeAll(claimed.stream()
-                    .map(it -> (Callable<Void>) () -> {
-                        carry(it);
-                        return null;
-                    })
-                    .toList());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private void carry(Loaded claimed) {
         var id = claimed.delivery().slip().id();
-        try {
-            var outcome = attempt(claimed.delivery());
-            transaction.executeWithoutResult(_ -> settle(id, outcome));
-        } catch (RuntimeException e) {
-            LOG.error("投递 {} 没有处理完，租期过后重试", id, e);
-        }
+        var outcome = attempt(claimed.delivery());
+        transaction.executeWithoutResult(_ -> settle(id, outcome));
     }
 
     private Outcome attempt(Delivery delivery) {

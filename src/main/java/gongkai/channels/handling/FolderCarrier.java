@@ -1,9 +1,9 @@
 package gongkai.channels.handling;
 
 import gongkai.channels.Parcel;
-import gongkai.channels.domain.Outcome;
-import gongkai.channels.domain.Outcome.Accepted;
-import gongkai.channels.domain.Outcome.Failed;
+import gongkai.sending.Outcome;
+import gongkai.sending.Outcome.Accepted;
+import gongkai.sending.Outcome.Failed;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

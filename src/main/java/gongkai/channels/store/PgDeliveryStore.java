@@ -18,7 +18,7 @@ import gongkai.channels.Delivery.ToDo;
 import gongkai.channels.Delivery.Waiting;
 import gongkai.channels.Parcel;
 import gongkai.channels.ParcelFile;
-import gongkai.channels.domain.Outcome;
+import gongkai.sending.Outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

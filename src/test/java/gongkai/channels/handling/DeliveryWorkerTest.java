@@ -33,11 +33,12 @@ import gongkai.channels.Delivery.Waiting;
 import gongkai.channels.Parcel;
 import gongkai.channels.ParcelFile;
 import gongkai.channels.domain.ChannelBrief;
-import gongkai.channels.domain.Pauses;
 import gongkai.channels.handling.ChannelHandling.Signing;
 import gongkai.channels.store.PgDeliveryStore;
 import gongkai.database.DataDirectory;
 import gongkai.organisation.Cast;
+import gongkai.sending.Pauses;
+import gongkai.sending.SignedPost;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -123,9 +124,9 @@ class DeliveryWorkerTest {
     private void receive(HttpExchange exchange) throws IOException {
         var headers = exchange.getRequestHeaders();
         received.add(new Received(
-                headers.getFirst(HttpCarrier.KEY),
-                headers.getFirst(HttpCarrier.TIME),
-                headers.getFirst(HttpCarrier.SIGNATURE),
+                headers.getFirst(SignedPost.KEY),
+                headers.getFirst(SignedPost.TIME),
+                headers.getFirst(SignedPost.SIGNATURE),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
         var code = status.apply(received.size());
         if (code / 100 == 3) {
@@ -151,7 +152,7 @@ class DeliveryWorkerTest {
             assertThat(it.body()).contains("门诊待遇调整的通知", "正文第一段", "附件.txt");
             assertThat(it.signature())
                     .isEqualTo("sha256="
-                            + HttpCarrier.signature(
+                            + SignedPost.signature(
                                     SECRET.getBytes(StandardCharsets.UTF_8),
                                     it.time(),
                                     it.body().getBytes(StandardCharsets.UTF_8)));

@@ -1,4 +1,4 @@
-package gongkai.channels.domain;
+package gongkai.sending;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package gongkai.channels.domain;
+package gongkai.sending;
 
 /** What came of one attempt; the sentences are Chinese and hold nothing secret. */
 public sealed interface Outcome {

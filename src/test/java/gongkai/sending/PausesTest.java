@@ -1,4 +1,4 @@
-package gongkai.channels.domain;
+package gongkai.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,9 +12,9 @@ import gongkai.channels.Delivery.Retrying;
 import gongkai.channels.Delivery.Sent;
 import gongkai.channels.Delivery.Slip;
 import gongkai.channels.Delivery.Waiting;
-import gongkai.channels.domain.Outcome.Accepted;
-import gongkai.channels.domain.Outcome.Failed;
-import gongkai.channels.domain.Outcome.Refused;
+import gongkai.sending.Outcome.Accepted;
+import gongkai.sending.Outcome.Failed;
+import gongkai.sending.Outcome.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,0 +1,5 @@
+/** Where notices are kept. */
+@NullMarked
+package gongkai.notices.store;
+
+import org.jspecify.annotations.NullMarked;

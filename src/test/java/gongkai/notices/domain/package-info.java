@@ -1,0 +1,4 @@
+@NullMarked
+package gongkai.notices.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gongkai.notices.handling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gongkai.notices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gongkai.sending;
+
+import org.jspecify.annotations.NullMarked;
