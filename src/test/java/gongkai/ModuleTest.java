@@ -33,6 +33,8 @@ class ModuleTest {
             "chinese",
             "files",
             "screening",
+            "letters",
+            "redaction",
             "published",
             "catalogue",
             "search",

@@ -54,6 +54,7 @@ class ShapeTest {
             "gongkai.chinese..",
             "gongkai.screening..",
             "gongkai.typesetting..",
+            "gongkai.redaction..",
             "gongkai.*.domain..");
 
     /** They speak to the database without being stores, each for a reason of its own. */

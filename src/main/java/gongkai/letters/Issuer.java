@@ -1,0 +1,12 @@
+package gongkai.letters;
+
+import gongkai.typesetting.Seal;
+
+/**
+ * Who issues the letter.
+ *
+ * @param organ the full name under which it signs
+ * @param code the 机关代字 of its document numbers, such as 澄医保依复
+ * @param isOrgan whether it may sign in its own name; an internal office may not
+ */
+public record Issuer(String organ, String code, boolean isOrgan, Venue venue, Seal seal) {}

@@ -1,0 +1,155 @@
+package gongkai.redaction;
+
+import gongkai.access.RefusedException;
+import gongkai.access.Verdict;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
+
+/** A PDF turned into pictures of its pages. */
+final class PdfRedaction {
+
+    private static final int MOST_PAGES = 1_000;
+    private static final float DOTS_PER_INCH = 200;
+    private static final double MOST_PIXELS = 20_000_000;
+    private static final float QUALITY = 0.85f;
+
+    private PdfRedaction() {}
+
+    static Redacted of(byte[] file, List<Box> boxes) {
+        try (var source = Loader.loadPDF(file, "", null, null, IOUtils.createTempFileOnlyStreamCache());
+                var target = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
+            Verdict.when(!source.isEncrypted(), RedactionRefusal.LOCKED).orThrow();
+            var pages = source.getNumberOfPages();
+            Verdict.when(pages >= 1, RedactionRefusal.UNREADABLE_PAGES).orThrow();
+            Verdict.when(pages <= MOST_PAGES, RedactionRefusal.TOO_LARGE).orThrow();
+            Verdict.when(boxes.stream().allMatch(it -> it.page() <= pages), RedactionRefusal.BOX_OUTSIDE)
+                    .orThrow();
+            var hidden = new LinkedHashSet<String>();
+            var renderer = new PDFRenderer(source);
+            renderer.setSubsamplingAllowed(true);
+            for (var number = 1; number <= pages; number++) {
+                var here = on(number, boxes);
+                var page = source.getPage(number - 1);
+                for (var box : here) {
+                    under(source, page, box, hidden);
+                }
+                var picture = renderer.renderImage(number - 1, scale(page), ImageType.RGB);
+                Burning.burn(picture, here);
+                add(target, page, picture);
+            }
+            var out = new ByteArrayOutputStream();
+            target.getDocument().setTrailer(cleanTrailer(target));
+            target.setDocumentId((long) pages);
+            target.save(out);
+            var bytes = out.toByteArray();
+            Verdict.when(Verification.passes(bytes, hidden, boxes), RedactionRefusal.STILL_READABLE)
+                    .orThrow();
+            return new Redacted("已作区分处理.pdf", bytes, List.copyOf(hidden));
+        } catch (InvalidPasswordException _) {
+            throw new RefusedException(RedactionRefusal.LOCKED);
+        } catch (IOException | IllegalArgumentException | ClassCastException | IllegalStateException _) {
+            throw new RefusedException(RedactionRefusal.UNREADABLE_PAGES);
+        }
+    }
+
+    private static org.apache.pdfbox.cos.COSDictionary cleanTrailer(PDDocument target) {
+        var trailer = target.getDocument().getTrailer();
+        trailer.removeItem(COSName.INFO);
+        return trailer;
+    }
+
+    private static List<Box> on(int page, List<Box> boxes) {
+        return boxes.stream().filter(it -> it.page() == page).toList();
+    }
+
+    private static float scale(PDPage page) {
+        var crop = page.getCropBox();
+        var area = Math.max(1.0, (double) crop.getWidth() * crop.getHeight());
+        return (float) Math.min(DOTS_PER_INCH / 72, Math.sqrt(MOST_PIXELS / area));
+    }
+
+    private static void add(PDDocument target, PDPage page, BufferedImage picture) throws IOException {
+        var crop = page.getCropBox();
+        var isTurned = page.getRotation() % 180 != 0;
+        var shape = isTurned
+                ? new PDRectangle(crop.getHeight(), crop.getWidth())
+                : new PDRectangle(crop.getWidth(), crop.getHeight());
+        var copy = new PDPage(shape);
+        target.addPage(copy);
+        var image = JPEGFactory.createFromImage(target, picture, QUALITY);
+        try (var content = new PDPageContentStream(target, copy)) {
+            content.drawImage(image, 0, 0, shape.getWidth(), shape.getHeight());
+        }
+    }
+
+    /** The words under a box, wherever they are kept: text, form fields, annotations. */
+    private static void under(PDDocument source, PDPage page, Box box, Set<String> hidden) throws IOException {
+        var crop = page.getCropBox();
+        var isTurned = page.getRotation() % 180 != 0;
+        var width = isTurned ? crop.getHeight() : crop.getWidth();
+        var height = isTurned ? crop.getWidth() : crop.getHeight();
+        var area = new Rectangle2D.Double(
+                box.left() * width, box.top() * height, box.width() * width, box.height() * height);
+        var stripper = new PDFTextStripperByArea();
+        stripper.addRegion("box", area);
+        stripper.extractRegions(page);
+        words(stripper.getTextForRegion("box"), hidden);
+        if (page.getRotation() != 0) {
+            return;
+        }
+        var onPaper = new Rectangle2D.Double(
+                crop.getLowerLeftX() + area.x, crop.getUpperRightY() - area.y - area.height, area.width, area.height);
+        for (var annotation : page.getAnnotations()) {
+            var place = annotation.getRectangle();
+            if (place != null
+                    && onPaper.intersects(
+                            place.getLowerLeftX(), place.getLowerLeftY(), place.getWidth(), place.getHeight())) {
+                words(String.valueOf(annotation.getContents()), hidden);
+            }
+        }
+        var form = source.getDocumentCatalog().getAcroForm();
+        if (form != null) {
+            for (var field : form.getFieldTree()) {
+                if (field instanceof PDTerminalField terminal && isUnder(terminal, onPaper)) {
+                    words(terminal.getValueAsString(), hidden);
+                }
+            }
+        }
+    }
+
+    private static boolean isUnder(PDTerminalField field, Rectangle2D box) {
+        return field.getWidgets().stream()
+                .map(it -> it.getRectangle())
+                .anyMatch(it -> it != null
+                        && box.intersects(it.getLowerLeftX(), it.getLowerLeftY(), it.getWidth(), it.getHeight()));
+    }
+
+    private static void words(String text, Set<String> hidden) {
+        var found = new ArrayList<String>();
+        for (var word : text.split("[\\s\\p{Cc}]+")) {
+            if (word.length() >= 2 && !word.equals("null")) {
+                found.add(word);
+            }
+        }
+        hidden.addAll(found);
+    }
+}

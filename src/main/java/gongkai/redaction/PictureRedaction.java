@@ -1,0 +1,60 @@
+package gongkai.redaction;
+
+import gongkai.access.RefusedException;
+import gongkai.access.Verdict;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+
+/** A picture of one page, drawn anew: what was not a pixel is gone. */
+final class PictureRedaction {
+
+    static final long MOST_PIXELS = 60_000_000;
+
+    private PictureRedaction() {}
+
+    static Redacted of(byte[] file, List<Box> boxes) {
+        Verdict.when(boxes.stream().allMatch(it -> it.page() == 1), RedactionRefusal.BOX_OUTSIDE)
+                .orThrow();
+        try {
+            var picture = drawn(file);
+            Burning.burn(picture, boxes);
+            var out = new ByteArrayOutputStream();
+            ImageIO.write(picture, "png", out);
+            return new Redacted("已作区分处理.png", out.toByteArray(), List.of());
+        } catch (IOException _) {
+            throw new RefusedException(RedactionRefusal.UNREADABLE_PAGES);
+        }
+    }
+
+    private static BufferedImage drawn(byte[] file) throws IOException {
+        try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+            var readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw new IOException("no picture");
+            }
+            var reader = readers.next();
+            try {
+                reader.setInput(in, true, true);
+                Verdict.when((long) reader.getWidth(0) * reader.getHeight(0) <= MOST_PIXELS, RedactionRefusal.TOO_LARGE)
+                        .orThrow();
+                var read = reader.read(0);
+                var drawn = new BufferedImage(read.getWidth(), read.getHeight(), BufferedImage.TYPE_INT_RGB);
+                var graphics = drawn.createGraphics();
+                graphics.setColor(Color.WHITE);
+                graphics.fillRect(0, 0, drawn.getWidth(), drawn.getHeight());
+                graphics.drawImage(read, 0, 0, null);
+                graphics.dispose();
+                return drawn;
+            } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+                throw new IOException(e);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package gongkai.redaction;
+
+import gongkai.access.RefusedException;
+import gongkai.access.Verdict;
+import java.util.List;
+
+/**
+ * Hides parts of a file for good. Every page becomes a picture with the boxes burnt in, in a new file: there is no text
+ * layer, no metadata, no thumbnail, no earlier revision, no attachment, form field, bookmark or layer that could still
+ * know what stood there. The result is opened again and searched before it is handed out.
+ */
+public final class Redaction {
+
+    private Redaction() {}
+
+    /**
+     * A PDF, JPEG or PNG with the boxes hidden; a PDF becomes a PDF, a picture a PNG.
+     *
+     * @throws RefusedException with a {@link RedactionRefusal}
+     */
+    public static Redacted of(byte[] file, List<Box> boxes) {
+        Verdict.when(!boxes.isEmpty(), RedactionRefusal.NO_BOX).orThrow();
+        Verdict.when(boxes.stream().allMatch(Box::isOnPage), RedactionRefusal.BOX_OUTSIDE)
+                .orThrow();
+        if (startsWith(file, "%PDF")) {
+            return PdfRedaction.of(file, boxes);
+        }
+        Verdict.when(
+                        startsWith(file, "\u00FF\u00D8\u00FF") || startsWith(file, "\u0089PNG"),
+                        RedactionRefusal.NOT_A_PAGE_FILE)
+                .orThrow();
+        return PictureRedaction.of(file, boxes);
+    }
+
+    /** A PDF may begin anywhere in its first kilobyte. */
+    private static boolean startsWith(byte[] file, String mark) {
+        var most = mark.startsWith("%") ? Math.min(1024, file.length - mark.length()) : 0;
+        for (var start = 0; start <= most && start + mark.length() <= file.length; start++) {
+            var same = 0;
+            while (same < mark.length() && (file[start + same] & 0xFF) == mark.charAt(same)) {
+                same++;
+            }
+            if (same == mark.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
