@@ -35,6 +35,7 @@ class ModuleTest {
             "screening",
             "letters",
             "redaction",
+            "reports",
             "published",
             "catalogue",
             "search",

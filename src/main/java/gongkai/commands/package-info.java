@@ -1,5 +1,16 @@
 /** The terminal commands that need no web server. */
-@ApplicationModule(allowedDependencies = {"statute", "calendars", "database", "search", "trail", "vault"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "statute",
+            "calendars",
+            "database",
+            "files",
+            "reports",
+            "search",
+            "trail",
+            "vault"
+        })
 @NullMarked
 package gongkai.commands;
 

@@ -1,0 +1,103 @@
+package gongkai.reports;
+
+import gongkai.access.RefusedException;
+import gongkai.files.FileReading;
+import gongkai.files.FileRefusal;
+import gongkai.reports.domain.Checker;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Checks a report in whatever shape it comes. */
+public final class Reports {
+
+    /** In bytes; no larger file is read. */
+    public static final int LARGEST = 20 * 1024 * 1024;
+
+    private static final Charset CHINESE = Charset.forName("GB18030");
+    private static final int HEAD = 4096;
+    private static final Pattern PAGE = Pattern.compile(
+            "(?is)^\\s*(?:<!doctype html|<html|<\\?xml[^>]*>\\s*<!doctype html|<head|<body|<table|<div|<meta|<p[ >]).*");
+    private static final List<byte[]> NOT_TEXT = List.of(
+            new byte[] {'P', 'K', 3, 4},
+            new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0},
+            new byte[] {'%', 'P', 'D', 'F'},
+            new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF},
+            new byte[] {(byte) 0x89, 'P', 'N', 'G'},
+            new byte[] {'{', '\\', 'r', 't', 'f'});
+
+    private Reports() {}
+
+    /**
+     * The report in a file.
+     *
+     * @param previous the report of the year before; with it the relations across years are checked too
+     * @throws RefusedException with a {@link FileRefusal} if the file cannot be read
+     */
+    public static CheckedReport check(String name, byte[] bytes, Optional<CheckedReport> previous) {
+        if (bytes.length == 0) {
+            throw new RefusedException(FileRefusal.EMPTY);
+        }
+        if (bytes.length > LARGEST) {
+            throw new RefusedException(FileRefusal.TOO_LARGE);
+        }
+        if (NOT_TEXT.stream().anyMatch(it -> startsWith(bytes, it))) {
+            return Checker.check(FileReading.of(name, bytes).text(), false, previous);
+        }
+        var text = text(bytes);
+        var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (PAGE.matcher(text.substring(0, Math.min(text.length(), HEAD))).matches() || ending.startsWith("htm")) {
+            return Checker.check(FileReading.ofPage(bytes).text(), false, previous);
+        }
+        if (List.of("docx", "xlsx", "pptx", "pdf", "doc", "xls", "wps").contains(ending)) {
+            throw new RefusedException(FileRefusal.NOT_AS_NAMED);
+        }
+        return check(text, previous);
+    }
+
+    /** A text that was pasted. */
+    public static CheckedReport check(String text, Optional<CheckedReport> previous) {
+        return Checker.check(text, true, previous);
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] start) {
+        return bytes.length >= start.length && java.util.Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+    }
+
+    private static String text(byte[] bytes) {
+        if (startsWith(bytes, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF})) {
+            return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+        }
+        if (startsWith(bytes, new byte[] {(byte) 0xFF, (byte) 0xFE})) {
+            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+        }
+        if (startsWith(bytes, new byte[] {(byte) 0xFE, (byte) 0xFF})) {
+            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+        }
+        var text = strictly(bytes, StandardCharsets.UTF_8)
+                .or(() -> strictly(bytes, CHINESE))
+                .orElseThrow(() -> new RefusedException(FileRefusal.UNKNOWN_KIND));
+        var controls = text.chars()
+                .limit(HEAD)
+                .filter(it -> it < ' ' && "\t\n\r\f\0".indexOf(it) < 0)
+                .count();
+        if (controls * 20 > Math.min(text.length(), HEAD)) {
+            throw new RefusedException(FileRefusal.UNKNOWN_KIND);
+        }
+        return text;
+    }
+
+    private static Optional<String> strictly(byte[] bytes, Charset charset) {
+        try {
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Annual reports that others published: what they say, cell by cell, and what in them does not add up. */
+@ApplicationModule(allowedDependencies = {"access", "chinese", "files"})
+@NullMarked
+package gongkai.reports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
