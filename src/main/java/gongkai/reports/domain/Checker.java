@@ -49,7 +49,7 @@ public final class Checker {
     private static final String ORDINALS = "一二三四五六七八九十";
 
     private static final Pattern POLICY_ITEMS =
-            Pattern.compile("(?:政策法规|政策文件|规范性文件|政策性文件|部门文件|政策)[^。;\\d]{0,12}?(\\d+)(?:条|件|个|篇|份)");
+            Pattern.compile("(?:政策法规|政策文件|规范性文件|政策性文件|部门文件)[^。;\\d]{0,12}?(\\d+)(?:条|件|个|篇|份)");
 
     private static final Pattern GARBLED = Pattern.compile("锟斤拷|�{1,}|烫烫烫|屯屯屯|[ÃÂ][\u0080-\u00BF]");
 

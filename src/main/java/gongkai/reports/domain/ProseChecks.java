@@ -98,9 +98,14 @@ final class ProseChecks {
     }
 
     private Optional<BigDecimal> kindTotal(String kind) {
-        return amounts.sum(amounts.codes("t3." + kind).stream()
+                var rows = amounts.codes("t3." + kind).stream()
                 .filter(it -> it.endsWith(".tot"))
-                .toList());
+                .toList();
+        var wanted = tables.formOfThree().stream()
+                .flatMap(it -> it.tableThree().stream())
+                .filter(it -> it.code().startsWith("t3." + kind))
+                .count();
+        return rows.size() < wanted ? Optional.empty() : amounts.sum(rows);
     }
 
     /** What the tables hold for it: the first is what it should be, the others may be meant as well. */
