@@ -59,7 +59,9 @@ class ProseTest {
     void another_number_than_the_cell_holds_is_a_finding_at_that_cell(String sentence, String cell) {
         var model = quiet("（二）依申请公开。" + sentence)
                 .with("t3.a.nat=6", "t3.a.biz=1", "t3.c8.nat=2", "t3.c5.nat=1", "t3.d1.nat=1", "t3.d1.biz=1");
-        var found = model.check().findings().stream().filter(it -> it.code() == FindingCode.TEXT_TABLE_MISMATCH).toList();
+        var found = model.check().findings().stream()
+                .filter(it -> it.code() == FindingCode.TEXT_TABLE_MISMATCH)
+                .toList();
 
         assertThat(found).isNotEmpty();
         assertThat(found.getFirst().cells()).contains(cell);
@@ -90,7 +92,9 @@ class ProseTest {
             })
     void no_dispute_claimed_and_some_counted_is_a_finding(String sentence) {
         var found = codes(quiet("（五）监督保障。" + sentence).with("t4.v.keep=2"));
-        assertThat(found).hasSize(1).allMatch(it -> List.of("ZERO_STATEMENT", "TEXT_TABLE_MISMATCH").contains(it));
+        assertThat(found)
+                .hasSize(1)
+                .allMatch(it -> List.of("ZERO_STATEMENT", "TEXT_TABLE_MISMATCH").contains(it));
         assertThat(codes(quiet("（五）监督保障。" + sentence))).isEmpty();
     }
 
@@ -104,7 +108,8 @@ class ProseTest {
                 "办理行政复议案件35件，对政府信息公开类复议依法应对。",
             })
     void disputes_that_were_won_are_not_denied(String sentence) {
-        assertThat(codes(quiet("（五）监督保障。" + sentence).with("t4.v.keep=1", "t4.v.correct=1"))).isEmpty();
+        assertThat(codes(quiet("（五）监督保障。" + sentence).with("t4.v.keep=1", "t4.v.correct=1")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -160,7 +165,8 @@ class ProseTest {
                 "解读率达到100%，合格率为100%。 | true",
             })
     void percentages_are_worked_out_again(String sentence, boolean isRight) {
-        assertThat(codes(quiet("（一）主动公开。" + sentence)).contains("PERCENT_MISMATCH")).isEqualTo(!isRight);
+        assertThat(codes(quiet("（一）主动公开。" + sentence)).contains("PERCENT_MISMATCH"))
+                .isEqualTo(!isRight);
     }
 
     @ParameterizedTest
@@ -177,8 +183,7 @@ class ProseTest {
 
     @Test
     void results_that_a_list_leaves_out_are_told() {
-        var model = quiet("（二）依申请公开。收到政府信息公开申请5件，予以公开2件，不予公开1件。")
-                .with("t3.a.nat=2", "t3.c1.nat=1", "t3.e2.nat=2");
+        var model = quiet("（二）依申请公开。收到政府信息公开申请5件，予以公开2件，不予公开1件。").with("t3.a.nat=2", "t3.c1.nat=1", "t3.e2.nat=2");
 
         assertThat(codes(model)).containsExactly("TEXT_OMITS_RESULT");
         assertThat(model.check().findings().getFirst().cells()).containsExactly("t3.e2.tot");

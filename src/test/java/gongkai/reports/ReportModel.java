@@ -239,21 +239,33 @@ final class ReportModel {
             cells.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
         }
         for (var column : COLUMN_CODES.subList(0, 6)) {
-            var sum = results().stream().mapToInt(it -> number("t3." + it + "." + column)).sum();
+            var sum = results().stream()
+                    .mapToInt(it -> number("t3." + it + "." + column))
+                    .sum();
             put("t3.g." + column, sum);
             put("t3.n1." + column, sum + number("t3.h." + column) - number("t3.n2." + column));
         }
-        for (var row : Stream.concat(results().stream(), Stream.of("g", "h", "n1", "n2")).toList()) {
-            put("t3." + row + ".tot", COLUMN_CODES.subList(0, 6).stream().mapToInt(it -> number("t3." + row + "." + it)).sum());
+        for (var row : Stream.concat(results().stream(), Stream.of("g", "h", "n1", "n2"))
+                .toList()) {
+            put(
+                    "t3." + row + ".tot",
+                    COLUMN_CODES.subList(0, 6).stream()
+                            .mapToInt(it -> number("t3." + row + "." + it))
+                            .sum());
         }
         for (var group : List.of("v", "ld", "la")) {
-            put("t4." + group + ".total", OUTCOMES.subList(0, 4).stream().mapToInt(it -> number("t4." + group + "." + it)).sum());
+            put(
+                    "t4." + group + ".total",
+                    OUTCOMES.subList(0, 4).stream()
+                            .mapToInt(it -> number("t4." + group + "." + it))
+                            .sum());
         }
         return this;
     }
 
     CheckedReport check() {
-        return Reports.check(fileName(), text().getBytes(java.nio.charset.StandardCharsets.UTF_8), java.util.Optional.empty());
+        return Reports.check(
+                fileName(), text().getBytes(java.nio.charset.StandardCharsets.UTF_8), java.util.Optional.empty());
     }
 
     // Written down

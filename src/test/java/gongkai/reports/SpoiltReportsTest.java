@@ -43,7 +43,8 @@ class SpoiltReportsTest {
     }
 
     private static String cell(ReportModel model, List<String> rows, List<String> columns) {
-        return "t3." + rows.get(model.random.nextInt(rows.size())) + "." + columns.get(model.random.nextInt(columns.size()));
+        return "t3." + rows.get(model.random.nextInt(rows.size())) + "."
+                + columns.get(model.random.nextInt(columns.size()));
     }
 
     private static final List<String> PERSONS = ReportModel.COLUMN_CODES.subList(0, 6);
@@ -57,7 +58,8 @@ class SpoiltReportsTest {
     private static Optional<Expected> totalOfRow(ReportModel model) {
         var code = cell(model, model.results(), List.of("tot"));
         model.cells.put(code, String.valueOf(model.number(code) + 1));
-        return Optional.of(Expected.at(code, "T3-ROW", "T3-SUM").and("TEXT_TABLE_MISMATCH", "TEXT_OMITS_RESULT", "T3-PART"));
+        return Optional.of(
+                Expected.at(code, "T3-ROW", "T3-SUM").and("TEXT_TABLE_MISMATCH", "TEXT_OMITS_RESULT", "T3-PART"));
     }
 
     private static Optional<Expected> flowCell(ReportModel model) {
@@ -177,7 +179,8 @@ class SpoiltReportsTest {
     private static Optional<Expected> noTable(ReportModel model) {
         var table = 2 + model.random.nextInt(3);
         model.hiddenTables.add(table);
-        return Optional.of(Expected.words(model.headings.get(table - 1), "TABLE_MISSING").and("NOT_ASSESSABLE"));
+        return Optional.of(
+                Expected.words(model.headings.get(table - 1), "TABLE_MISSING").and("NOT_ASSESSABLE"));
     }
 
     private static Optional<Expected> noRow(ReportModel model) {
@@ -234,10 +237,13 @@ class SpoiltReportsTest {
             return Optional.empty();
         }
         var number = model.received() + 1 + model.random.nextInt(20);
-        model.first.set(2, "（二）依申请公开。" + model.pick(
-                "全年收到政府信息公开申请" + number + "件。",
-                "本年度共受理" + number + "件信息公开申请。",
-                "新收依申请公开" + number + "条。"));
+        model.first.set(
+                2,
+                "（二）依申请公开。"
+                        + model.pick(
+                                "全年收到政府信息公开申请" + number + "件。",
+                                "本年度共受理" + number + "件信息公开申请。",
+                                "新收依申请公开" + number + "条。"));
         return Optional.of(Expected.at("t3.n1.tot", "TEXT_TABLE_MISMATCH").and("T3-PART"));
     }
 
@@ -262,12 +268,21 @@ class SpoiltReportsTest {
             return Optional.empty();
         }
         var number = model.kind("a") + 1;
-        model.first.set(2, "（二）依申请公开。收到政府信息公开申请" + model.received() + "件，" + model.pick("予以公开" + number + "件", number + "件予以公开", "全部公开" + number + "件") + "。");
+        model.first.set(
+                2,
+                "（二）依申请公开。收到政府信息公开申请" + model.received() + "件，"
+                        + model.pick("予以公开" + number + "件", number + "件予以公开", "全部公开" + number + "件") + "。");
         return Optional.of(Expected.at("t3.a.tot", "TEXT_TABLE_MISMATCH").and("T3-PART"));
     }
 
     private static Optional<Expected> breakdown(ReportModel model) {
-        model.first.set(1, "（一）主动公开。" + model.pick("全年主动公开政府信息30条，其中：动态12条，公告8条，其他11条。", "全年主动公开政府信息30条（动态12条，公告8条，其他9条）。", "全年主动公开政府信息30条，分别为动态12条、公告8条、其他9条。"));
+        model.first.set(
+                1,
+                "（一）主动公开。"
+                        + model.pick(
+                                "全年主动公开政府信息30条，其中：动态12条，公告8条，其他11条。",
+                                "全年主动公开政府信息30条（动态12条，公告8条，其他9条）。",
+                                "全年主动公开政府信息30条，分别为动态12条、公告8条、其他9条。"));
         return Optional.of(Expected.words("30条", "BREAKDOWN_SUM"));
     }
 
@@ -366,7 +381,9 @@ class SpoiltReportsTest {
             if (expected.isPresent()) {
                 planted++;
                 tried.merge(String.valueOf(which), 1, Integer::sum);
-                problem(expected.get(), model.check()).ifPresent(it -> faults.add("fault " + which + " seed " + seed + " " + model.layout + ": " + it));
+                problem(expected.get(), model.check())
+                        .ifPresent(
+                                it -> faults.add("fault " + which + " seed " + seed + " " + model.layout + ": " + it));
             }
         }
         assertThat(faults).as("seed " + SEED).isEmpty();
@@ -379,20 +396,27 @@ class SpoiltReportsTest {
         if (!missed.isEmpty()) {
             return Optional.of("missed " + missed + ", found " + found);
         }
-        var allowed = Stream.concat(expected.codes().stream(), expected.mayFollow().stream()).collect(Collectors.toSet());
-        var more = report.findings().stream().filter(it -> !allowed.contains(it.code().code())).toList();
+        var allowed = Stream.concat(expected.codes().stream(), expected.mayFollow().stream())
+                .collect(Collectors.toSet());
+        var more = report.findings().stream()
+                .filter(it -> !allowed.contains(it.code().code()))
+                .toList();
         if (!more.isEmpty()) {
             return Optional.of("false alarm " + more);
         }
         var wrong = report.findings().stream()
                 .filter(it -> expected.codes().contains(it.code().code()))
                 .filter(it -> !expected.cell().isEmpty() && !it.cells().contains(expected.cell())
-                        || !expected.words().isEmpty() && it.evidence().stream().noneMatch(one -> one.text().contains(expected.words())))
+                        || !expected.words().isEmpty()
+                                && it.evidence().stream()
+                                        .noneMatch(one -> one.text().contains(expected.words())))
                 .toList();
         if (!wrong.isEmpty()) {
             return Optional.of("elsewhere: " + wrong + " instead of " + expected);
         }
-        var twice = report.findings().stream().collect(Collectors.groupingBy(it -> it.code() + it.evidence().toString() + it.cells(), Collectors.counting()));
+        var twice = report.findings().stream()
+                .collect(Collectors.groupingBy(
+                        it -> it.code() + it.evidence().toString() + it.cells(), Collectors.counting()));
         return twice.values().stream().anyMatch(it -> it > 1) ? Optional.of("said twice") : Optional.empty();
     }
 }

@@ -15,7 +15,7 @@ final class Identification {
     static final Pattern PERIOD = Pattern.compile(
             "(20\\d{2})年(\\d{1,2})月(\\d{1,2})日(?:起)?(?:至|到|-+|~)(?:(20\\d{2})年)?(\\d{1,2})月(\\d{1,2})日");
 
-        private static final Pattern OPENING = Pattern.compile("(?<=^|[。\n])(20\\d{2})年(?:度)?(?!\\d{1,2}月|以来|底|初|末|前|\\d)");
+    private static final Pattern OPENING = Pattern.compile("(?<=^|[。\n])(20\\d{2})年(?:度)?(?!\\d{1,2}月|以来|底|初|末|前|\\d)");
 
     private static final String ORGAN =
             "[\\p{IsHan}]{2,24}?(?:人民政府办公[室厅]|人民政府|办事处|委员会|管委会|办公室|[局厅委部署院]|中心|公署|总队|支队|镇政府|乡政府|[省市县区旗州盟镇乡])";
@@ -38,7 +38,7 @@ final class Identification {
     private Optional<Evidence> period = Optional.empty();
     private boolean isWholeYear = true;
     private boolean isNamedInText;
-        private final Map<Integer, Integer> bodyYears = new HashMap<>();
+    private final Map<Integer, Integer> bodyYears = new HashMap<>();
     private final java.util.Set<Integer> openingYears = new java.util.HashSet<>();
 
     Identification(Document document, List<Passage> passages) {
@@ -95,8 +95,10 @@ final class Identification {
                     bodyYears.merge(Integer.parseInt(matcher.group(1)), 1, Integer::sum);
                 }
             }
-                        if (passage.section().equals("s1")) {
-                OPENING.matcher(passage.text()).results().forEach(it -> openingYears.add(Integer.parseInt(it.group(1))));
+            if (passage.section().equals("s1")) {
+                OPENING.matcher(passage.text())
+                        .results()
+                        .forEach(it -> openingYears.add(Integer.parseInt(it.group(1))));
             }
             if (IN_SENTENCE.matcher(passage.text()).find()) {
                 isNamedInText = true;
@@ -190,7 +192,9 @@ final class Identification {
         }
         if (titled > 0
                 && most.get().getKey() != titled
-                && (most.get().getValue() < 2 && !openingYears.contains(most.get().getKey()) || bodyYears.getOrDefault(titled, 0) > 0)) {
+                && (most.get().getValue() < 2
+                                && !openingYears.contains(most.get().getKey())
+                        || bodyYears.getOrDefault(titled, 0) > 0)) {
             return OptionalInt.of(titled);
         }
         return OptionalInt.of(most.get().getKey());

@@ -98,7 +98,7 @@ final class ProseChecks {
     }
 
     private Optional<BigDecimal> kindTotal(String kind) {
-                var rows = amounts.codes("t3." + kind).stream()
+        var rows = amounts.codes("t3." + kind).stream()
                 .filter(it -> it.endsWith(".tot"))
                 .toList();
         var wanted = tables.formOfThree().stream()

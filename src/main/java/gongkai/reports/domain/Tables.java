@@ -434,7 +434,8 @@ final class Tables {
                         evidence("t3", group.labels()));
                 uncertain.addAll(row.cells());
             } else if (!(group.isGrid() && isBlank(group) && group.values().size() < COLUMNS)) {
-                var next = at + 1 < groups.size() ? beforeItsOwn(groups.get(at + 1).label()) : "";
+                var next =
+                        at + 1 < groups.size() ? beforeItsOwn(groups.get(at + 1).label()) : "";
                 variant(row, group, table, Form.OF_2021, next);
             }
             if (group.isGrid() && isBlank(group) && group.values().size() < COLUMNS) {
@@ -459,7 +460,7 @@ final class Tables {
         spaces(table, "t3");
     }
 
-        /** What stands before the label of the row itself: the end of the label before, where lines were broken. */
+    /** What stands before the label of the row itself: the end of the label before, where lines were broken. */
     private static String beforeItsOwn(String label) {
         var row = match(ROWS, label);
         if (row == null) {
