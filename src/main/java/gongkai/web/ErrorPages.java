@@ -16,6 +16,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.TransactionException;
@@ -68,6 +69,12 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler({OptimisticLockingFailureException.class, DuplicateKeyException.class})
     ModelAndView stale(Exception e, HttpServletRequest request) {
         return page(request, 409, null, null);
+    }
+
+    @ExceptionHandler
+    ModelAndView tooMany(TooManyRequests e, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(e.seconds()));
+        return page(request, 429, e.sentence(), null);
     }
 
     @ExceptionHandler

@@ -9,6 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param deskNetworks networks from which staff pages may be reached, such as 10.8.0.0/16; empty for anywhere
  *     (《互联网政务应用安全管理规定》第十九条)
+ * @param proxies networks of gateways whose X-Forwarded-For is believed when strangers are counted; empty for none
  */
 @ConfigurationProperties("gongkai.web")
-public record WebSettings(@DefaultValue List<String> deskNetworks) {}
+public record WebSettings(
+        @DefaultValue List<String> deskNetworks,
+        @DefaultValue List<String> proxies) {}

@@ -1,5 +1,5 @@
-/** What every page needs: the guard of all addresses, forms that keep what was typed, error pages, headers. */
-@ApplicationModule(allowedDependencies = {"access", "clock"})
+/** What every page needs: the guard of all addresses, forms that keep what was typed, error pages, headers, limits. */
+@ApplicationModule(allowedDependencies = {"access", "clock", "vault"})
 @NullMarked
 package gongkai.web;
 

@@ -164,6 +164,16 @@ class HeadersTest {
     }
 
     @Test
+    void who_asks_too_often_is_told_in_words_and_seconds_when_to_come_again() {
+        var answer = new Visitor(port).get("/test/too-many");
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("90");
+        assertThat(answer.body()).contains("<h1>请求过于频繁</h1>", "2 分钟后再试");
+        isGuarded(answer);
+    }
+
+    @Test
     void a_request_that_cannot_be_understood_is_the_asker_s_fault() {
         var nobody = new Visitor(port);
 
