@@ -1,6 +1,7 @@
 package gongkai;
 
 import gongkai.commands.DeadlineCommand;
+import gongkai.commands.FeeCommand;
 import gongkai.commands.KeysCommand;
 import gongkai.commands.ReportCommand;
 import gongkai.commands.SearchCommand;
@@ -55,6 +56,7 @@ public class Gongkai {
             case "serve" -> Site.start(Site.Purpose.SERVE, SiteOptions.parse(rest), out);
             case "train" -> Site.start(Site.Purpose.TRAIN, SiteOptions.parse(rest), out);
             case "deadline" -> DeadlineCommand.run(rest, out, err);
+            case "fee" -> FeeCommand.run(rest, out, err);
             case "report" -> ReportCommand.run(rest, out, err);
             case "trail" -> trail(rest, out);
             case "search" -> search(rest, out);

@@ -43,6 +43,7 @@ class ModuleTest {
             "disclosures",
             "normatives",
             "imports",
+            "applications",
             "portal",
             "desk",
             "demo",
@@ -52,7 +53,7 @@ class ModuleTest {
     private static final List<Set<String>> PEERS = List.of(
             Set.of("statute", "access"),
             Set.of("accounts", "workyears"),
-            Set.of("normatives", "imports"),
+            Set.of("normatives", "imports", "applications"),
             Set.of("portal", "desk", "commands"));
 
     private static final ApplicationModules MODULES = ApplicationModules.of(Gongkai.class);

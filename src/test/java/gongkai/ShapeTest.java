@@ -158,6 +158,19 @@ class ShapeTest {
             "日期不能晚于今天",
             "结束日期早于开始日期",
             "所选科室不属于本机关",
+            // The attribute of a document, and the errand of whoever applies.
+            "依申请公开",
+            // A step or state of one module, and of another.
+            "已撤回",
+            "已登记",
+            "已送达",
+            "待确认",
+            "送审",
+            // How something comes, how it is wanted, and what is searched for before publication.
+            "传真",
+            "护照",
+            "邮寄",
+            "电子邮件",
             // The place in a document that is screened, and the field of the metadata.
             "标题",
             // An annotation on a form cannot ask the refusal that the rule below it would give.

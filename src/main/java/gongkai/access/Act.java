@@ -6,6 +6,7 @@ import static gongkai.access.Act.Audience.SIGNED_IN;
 import static gongkai.access.Role.ATTRIBUTE_REVIEWER;
 import static gongkai.access.Role.AUDIT_ADMINISTRATOR;
 import static gongkai.access.Role.AUTHOR;
+import static gongkai.access.Role.CASE_OFFICER;
 import static gongkai.access.Role.LEADER_IN_CHARGE;
 import static gongkai.access.Role.LIAISON;
 import static gongkai.access.Role.OFFICE_CLERK;
@@ -66,6 +67,31 @@ public enum Act {
     REVIEW_LEGALITY("对行政规范性文件作合法性审核", ATTRIBUTE_REVIEWER),
     MAINTAIN_NORMATIVES("登记审议、编号、备案、效力和清理", OFFICE_CLERK, OFFICE_HEAD),
     SET_NORMATIVE_RULES("设定本机关的规范性文件管理", OFFICE_HEAD),
+
+    APPLY_FOR_DISCLOSURE("申请公开政府信息、查询办理进度", EVERYONE),
+    SEE_APPLICATIONS(
+            "查看依申请公开的办理情况",
+            OFFICE_CLERK,
+            OFFICE_HEAD,
+            CASE_OFFICER,
+            LIAISON,
+            AUTHOR,
+            UNIT_HEAD,
+            SECRECY_REVIEWER,
+            ATTRIBUTE_REVIEWER,
+            LEADER_IN_CHARGE,
+            PRINCIPAL_LEADER,
+            SUPERVISOR),
+    READ_APPLICANTS("查阅申请人和第三方的身份、联系方式", OFFICE_CLERK, OFFICE_HEAD),
+    REGISTER_APPLICATIONS("登记申请、确认收到之日", OFFICE_CLERK, OFFICE_HEAD),
+    HANDLE_APPLICATIONS("受理、交办、征求意见、送达、办结、归档", OFFICE_CLERK, OFFICE_HEAD),
+    DECIDE_APPLICATIONS("批准补正、延期、收费，决定第三十五条情形", OFFICE_HEAD),
+    WORK_ON_APPLICATIONS("承办申请：签收、退回、检索、拟稿", CASE_OFFICER, LIAISON, AUTHOR, UNIT_HEAD, OFFICE_CLERK),
+    REVIEW_REPLY_SECRECY("对拟提供的内容作保密审查", SECRECY_REVIEWER),
+    REVIEW_REPLY_LEGALITY("对答复作合法性审核", ATTRIBUTE_REVIEWER),
+    SIGN_REPLIES("签发答复", LEADER_IN_CHARGE, PRINCIPAL_LEADER),
+    CORRECT_APPLICATIONS("更正办理记录的日期、重新办理", OFFICE_HEAD),
+    SET_APPLICATION_RULES("设定本机关的依申请公开办理", OFFICE_HEAD),
 
     SEE_CHANNELS("查看发布渠道和投递情况", business()),
     MAINTAIN_CHANNELS("登记、变更和停用发布渠道", OFFICE_CLERK, OFFICE_HEAD),

@@ -86,7 +86,10 @@ public sealed interface Due {
             WITHDRAWAL_APPROVAL("撤回后限时审批"),
             LEAK_REPORT("发现泄密后24小时内报告"),
             REASSESSMENT("不主动公开的信息定期复查"),
-            VALIDITY("文件规定的有效期届满之日");
+            VALIDITY("文件规定的有效期届满之日"),
+            DECISION("告知书、决定书所定的期限"),
+            SAME_DAY("收到当日与申请人确认"),
+            INTERNAL("交办时所定的内部期限");
 
             private final String label;
 

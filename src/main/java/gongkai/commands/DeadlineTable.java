@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -36,12 +37,10 @@ record DeadlineTable(CsvTable table, List<String> remarks) {
 
     static Opening read(byte[] bytes) {
         var remarks = new ArrayList<String>();
-        var text = decoded(bytes, StandardCharsets.UTF_8);
-        if (text == null) {
+        if (decoded(bytes, StandardCharsets.UTF_8) == null) {
             remarks.add("文件不是UTF-8编码，按GB18030读取");
-            text = decoded(bytes, Charset.forName("GB18030"));
         }
-        var table = text == null ? null : CsvTable.read(text).orElse(null);
+        var table = text(bytes).flatMap(CsvTable::read).orElse(null);
         if (table == null) {
             return new Opening.Unusable("是空的或者没有可读的表头");
         }
@@ -62,6 +61,12 @@ record DeadlineTable(CsvTable table, List<String> remarks) {
                 .filter(name -> !table.header().contains(name))
                 .forEach(name -> remarks.add("表头没有" + name + "列，各行按没有" + name + "计算"));
         return new Opening.Opened(new DeadlineTable(table, remarks));
+    }
+
+    /** In UTF-8, or else in GB18030 as older spreadsheets write. */
+    static Optional<String> text(byte[] bytes) {
+        return Optional.ofNullable(decoded(bytes, StandardCharsets.UTF_8))
+                .or(() -> Optional.ofNullable(decoded(bytes, Charset.forName("GB18030"))));
     }
 
     void print(WorkCalendar calendar, PrintStream out, PrintStream err) {

@@ -44,7 +44,8 @@ final class Migrations {
             "channels",
             "disclosures",
             "normatives",
-            "imports");
+            "imports",
+            "applications");
 
     private static final String HISTORY = "flyway_history";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";

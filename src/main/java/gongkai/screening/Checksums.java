@@ -11,7 +11,8 @@ final class Checksums {
     private static final Set<Integer> PROVINCES = Set.of(
             11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61,
             62, 63, 64, 65, 71, 81, 82, 83, 91);
-    private static final int FIRST_YEAR = 1900;
+    private static final int FIRST_YEAR = 1800;
+    private static final int CENTURY_OF_THE_OLD_FORM = 1900;
     private static final int LAST_YEAR = 2050;
 
     private Checksums() {}
@@ -37,7 +38,7 @@ final class Checksums {
         return number.length() == 15
                 && PROVINCES.contains(Integer.parseInt(number, 0, 2, 10))
                 && isDay(
-                        FIRST_YEAR + Integer.parseInt(number, 6, 8, 10),
+                        CENTURY_OF_THE_OLD_FORM + Integer.parseInt(number, 6, 8, 10),
                         Integer.parseInt(number, 8, 10, 10),
                         Integer.parseInt(number, 10, 12, 10));
     }

@@ -8,6 +8,8 @@ final class SubjectKinds {
 
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("account", "账号"),
+            Map.entry("application", "依申请公开"),
+            Map.entry("application-rule", "依申请公开办理"),
             Map.entry("arrangement", "放假安排"),
             Map.entry("briefing", "专题汇报"),
             Map.entry("budget", "公开经费"),
@@ -35,6 +37,7 @@ final class SubjectKinds {
             Map.entry("person", "人员"),
             Map.entry("role", "角色"),
             Map.entry("policy", "安全策略"),
+            Map.entry("side-case", "更正与建议"),
             Map.entry("sign-in", "登录"),
             Map.entry("site", "文章要素项"),
             Map.entry("task", "任务"),
@@ -45,6 +48,8 @@ final class SubjectKinds {
 
     /** The rest is the running of the system, which is for the audit administrator alone. */
     private static final List<String> OF_THE_WORK = List.of(
+            "application",
+            "application-rule",
             "briefing",
             "budget",
             "catalogue",
@@ -67,6 +72,7 @@ final class SubjectKinds {
             "organ",
             "partner",
             "person",
+            "side-case",
             "site",
             "task",
             "unit",

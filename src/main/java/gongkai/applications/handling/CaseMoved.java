@@ -1,0 +1,7 @@
+package gongkai.applications.handling;
+
+import gongkai.access.OrganId;
+import gongkai.applications.domain.Happening;
+
+/** Something happened to a case; told within the same transaction. */
+public record CaseMoved(long id, OrganId organ, Happening what) {}

@@ -1,0 +1,185 @@
+package gongkai.applications.handling;
+
+import gongkai.access.Act;
+import gongkai.access.Actor;
+import gongkai.access.OrganId;
+import gongkai.access.Scope;
+import gongkai.applications.domain.Applicant;
+import gongkai.applications.domain.CaseClock;
+import gongkai.applications.domain.CaseFile;
+import gongkai.applications.domain.CaseFilter;
+import gongkai.applications.domain.CaseLine;
+import gongkai.applications.domain.HouseRule;
+import gongkai.applications.domain.Queue;
+import gongkai.applications.domain.Stage;
+import gongkai.applications.domain.Tally;
+import gongkai.applications.store.PgCaseListStore;
+import gongkai.applications.store.PgCaseStore;
+import gongkai.organisation.Organ;
+import gongkai.organisation.Organs;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What may be seen of cases, and by whom. */
+@Service
+@Transactional
+public class CaseReading {
+
+    private static final int EARLIER = 50;
+    private static final double ALIKE = 0.6;
+
+    /** A case that waits, with its clocks. */
+    public record Waiting(CaseFile file, CaseClock clock) {}
+
+    /** An earlier case of the same applicant, and how much what was asked is alike, from 0 to 1. */
+    public record Earlier(CaseFile file, double likeness) {
+
+        public boolean isAlike() {
+            return likeness >= ALIKE;
+        }
+    }
+
+    private final CaseGate gate;
+    private final PgCaseStore cases;
+    private final PgCaseListStore lists;
+    private final People people;
+    private final Organs organs;
+
+    CaseReading(CaseGate gate, PgCaseStore cases, PgCaseListStore lists, People people, Organs organs) {
+        this.gate = gate;
+        this.cases = cases;
+        this.lists = lists;
+        this.people = people;
+        this.organs = organs;
+    }
+
+    @Transactional(readOnly = true)
+    public CaseFile get(Actor actor, long id) {
+        return gate.load(actor, Act.SEE_APPLICATIONS, id).file();
+    }
+
+    @Transactional(readOnly = true)
+    public CaseClock clock(CaseFile file) {
+        return gate.clockOf(file);
+    }
+
+    @Transactional(readOnly = true)
+    public HouseRule house(OrganId organ) {
+        return gate.house(organ);
+    }
+
+    /** The applicant in clear text, which is itself put on the trail; empty when the time of keeping is over. */
+    public Optional<Applicant> applicant(Actor actor, long id) {
+        var file = gate.load(actor, Act.READ_APPLICANTS, id).file();
+        gate.read(actor, file, "查阅申请人信息（" + file.number() + "）");
+        return people.applicant(id);
+    }
+
+    /** The addressees of the letters, in clear text and on the trail. */
+    public Map<Integer, Party> parties(Actor actor, long id) {
+        var file = gate.load(actor, Act.READ_APPLICANTS, id).file();
+        gate.read(actor, file, "查阅征求意见对象（" + file.number() + "）");
+        return people.parties(id);
+    }
+
+    /** What was asked before by the same applicant here: a proposal for whoever handles the case, never a decision. */
+    @Transactional(readOnly = true)
+    public List<Earlier> earlier(Actor actor, CaseFile file) {
+        return cases.ofApplicant(file.organ(), file.applicantPrint(), file.id(), EARLIER).stream()
+                .filter(it -> CaseGate.sees(actor, it))
+                .map(it -> new Earlier(
+                        it, Likeness.of(file.wanted().whole(), it.wanted().whole())))
+                .sorted(java.util.Comparator.comparingDouble(Earlier::likeness).reversed())
+                .toList();
+    }
+
+    /** Everything that waits in an organ, by the sort of thing it waits for; a case may stand in several queues. */
+    @Transactional(readOnly = true)
+    public Map<Queue, List<Waiting>> queues(Actor actor, OrganId organ) {
+        gate.organ(actor, Act.SEE_APPLICATIONS, organ);
+        var queues = new EnumMap<Queue, List<Waiting>>(Queue.class);
+        for (var it : waiting(actor, organ)) {
+            Queue.of(it.file(), it.clock())
+                    .forEach(queue -> queues.computeIfAbsent(queue, _ -> new ArrayList<>())
+                            .add(it));
+        }
+        return queues;
+    }
+
+    private List<Waiting> waiting(Actor actor, OrganId organ) {
+        var all = new ArrayList<>(cases.open(List.of(organ)));
+        all.addAll(cases.answered(List.of(organ)));
+        return all.stream()
+                .filter(it -> CaseGate.sees(actor, it))
+                .map(it -> new Waiting(it, gate.clockOf(it)))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public int count(Actor actor, CaseFilter filter) {
+        gate.organ(actor, Act.SEE_APPLICATIONS, filter.organ());
+        return lists.count(narrowed(actor, filter));
+    }
+
+    @Transactional(readOnly = true)
+    public List<CaseLine> list(Actor actor, CaseFilter filter, int offset, int limit) {
+        gate.organ(actor, Act.SEE_APPLICATIONS, filter.organ());
+        return lists.list(narrowed(actor, filter), offset, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<Stage, Integer> byStage(Actor actor, OrganId organ) {
+        gate.organ(actor, Act.SEE_APPLICATIONS, organ);
+        return CaseGate.seesAll(actor) ? lists.byStage(organ) : Map.of();
+    }
+
+    /** Table 3 of one organ. */
+    @Transactional(readOnly = true)
+    public Tally tally(Actor actor, OrganId organ, int year) {
+        gate.organ(actor, Act.SEE_APPLICATIONS, organ);
+        return Tally.of(year, lists.counted(List.of(organ), year));
+    }
+
+    /** Table 3 of all organs that the actor may see below an organ, added up. */
+    @Transactional(readOnly = true)
+    public Tally tallyBelow(Actor actor, int year) {
+        var scope = actor.scope(Act.SEE_APPLICATIONS);
+        return Tally.of(
+                year, lists.counted(organs.within(scope).stream().map(Organ::id).toList(), year));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Organ> organs(Actor actor) {
+        Scope scope = actor.scope(Act.SEE_APPLICATIONS);
+        return organs.within(scope);
+    }
+
+    /** Who sees only the cases of a unit lists only those. */
+    private static CaseFilter narrowed(Actor actor, CaseFilter it) {
+        if (CaseGate.seesAll(actor)) {
+            return it;
+        }
+        var unit = it.unit() != null && actor.units().contains(it.unit())
+                ? it.unit()
+                : actor.units().stream()
+                        .sorted(java.util.Comparator.comparingLong(gongkai.access.UnitId::value))
+                        .findFirst()
+                        .orElse(new gongkai.access.UnitId(0));
+        return new CaseFilter(
+                it.organ(),
+                it.stage(),
+                it.column(),
+                it.row(),
+                it.reception(),
+                unit,
+                it.words(),
+                it.receivedIn(),
+                it.concludedIn(),
+                it.openAfter());
+    }
+}

@@ -1,0 +1,5 @@
+/** What is done to cases: find through what the actor may see, ask the rule, take the step, keep it, tell the trail. */
+@NullMarked
+package gongkai.applications.handling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package gongkai.applications.store;
+
+import gongkai.access.Branch;
+import gongkai.access.OrganId;
+import gongkai.access.UnitId;
+import gongkai.applications.domain.ApplicantColumn;
+import gongkai.applications.domain.CaseFilter;
+import gongkai.applications.domain.CaseLine;
+import gongkai.applications.domain.Outcome;
+import gongkai.applications.domain.Reception;
+import gongkai.applications.domain.ResultRow;
+import gongkai.applications.domain.Stage;
+import gongkai.applications.domain.Tally.Counted;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists and counts of cases. */
+@Component
+public class PgCaseListStore {
+
+    private static final String WHERE = """
+             where organ_id = :organ
+               and (:stage::text is null or stage = :stage)
+               and (:column::text is null or applicant_column = :column)
+               and (:row::text is null or result_row = :row)
+               and (:reception::text is null or reception = :reception)
+               and (:unit::bigint is null or units @> array[:unit::bigint])
+               and (:words::text is null or subject ilike :words or number ilike :words or shown_name ilike :words)
+               and (:receivedIn::int is null or extract(year from received_on) = :receivedIn)
+               and (:concludedIn::int is null or extract(year from concluded_on) = :concludedIn)
+               and (:openAfter::int is null or (extract(year from received_on) <= :openAfter
+                    and (concluded_on is null or extract(year from concluded_on) > :openAfter)))
+            """;
+
+    private final JdbcClient jdbc;
+
+    PgCaseListStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public int count(CaseFilter filter) {
+        return jdbc.sql("select count(*) from applications.case_file" + WHERE)
+                .params(values(filter))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Newest first. */
+    public List<CaseLine> list(CaseFilter filter, int offset, int limit) {
+        return jdbc.sql("""
+                        select id, place, number, shown_name, applicant_column, subject, stage, reception, arrived_on,
+                               received_on, concluded_on, result_row, outcome, lead_unit
+                          from applications.case_file
+                        """ + WHERE + """
+                         order by id desc
+                        offset :offset
+                         limit :limit
+                        """)
+                .params(values(filter))
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, _) -> line(row))
+                .list();
+    }
+
+    /** How many stand at each stage. */
+    public Map<Stage, Integer> byStage(OrganId organ) {
+        var counts = new EnumMap<Stage, Integer>(Stage.class);
+        jdbc.sql("""
+                        select stage, count(*) as cases
+                          from applications.case_file
+                         where organ_id = :organ
+                         group by stage
+                        """).param("organ", organ.value()).query(row -> {
+            counts.put(Stage.valueOf(row.getString("stage")), row.getInt("cases"));
+        });
+        return counts;
+    }
+
+    /** What table 3 of a year counts in these organs, added up by the database. */
+    public List<Counted> counted(Collection<OrganId> organs, int year) {
+        return jdbc.sql("""
+                        select applicant_column, result_row, extract(year from received_on)::int as received_in,
+                               extract(year from concluded_on)::int as concluded_in, count(*) as cases
+                          from applications.case_file
+                         where organ_id = any(:organs)
+                           and received_on <= make_date(:year, 12, 31)
+                           and (concluded_on is null or concluded_on >= make_date(:year, 1, 1))
+                         group by applicant_column, result_row, received_in, concluded_in
+                        """)
+                .param("organs", PgCaseStore.ids(organs))
+                .param("year", year)
+                .query((row, _) -> new Counted(
+                        ApplicantColumn.valueOf(row.getString("applicant_column")),
+                        row.getInt("received_in"),
+                        row.getObject("concluded_in", Integer.class),
+                        row.getString("result_row") == null ? null : ResultRow.valueOf(row.getString("result_row")),
+                        row.getInt("cases")))
+                .list();
+    }
+
+    private static Map<String, @Nullable Object> values(CaseFilter it) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("organ", it.organ().value());
+        values.put("stage", name(it.stage()));
+        values.put("column", name(it.column()));
+        values.put("row", name(it.row()));
+        values.put("reception", name(it.reception()));
+        values.put("unit", it.unit() == null ? null : it.unit().value());
+        values.put(
+                "words", it.words().isBlank() ? null : "%" + escaped(it.words().strip()) + "%");
+        values.put("receivedIn", it.receivedIn());
+        values.put("concludedIn", it.concludedIn());
+        values.put("openAfter", it.openAfter());
+        return values;
+    }
+
+    private static String escaped(String words) {
+        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> it) {
+        return it == null ? null : it.name();
+    }
+
+    private static CaseLine line(ResultSet row) throws SQLException {
+        var outcome = row.getString("outcome");
+        var result = row.getString("result_row");
+        var lead = row.getObject("lead_unit", Long.class);
+        return new CaseLine(
+                row.getLong("id"),
+                new Branch(row.getString("place")),
+                row.getString("number"),
+                row.getString("shown_name"),
+                ApplicantColumn.valueOf(row.getString("applicant_column")),
+                row.getString("subject"),
+                Stage.valueOf(row.getString("stage")),
+                Reception.valueOf(row.getString("reception")),
+                row.getObject("arrived_on", LocalDate.class),
+                row.getObject("received_on", LocalDate.class),
+                row.getObject("concluded_on", LocalDate.class),
+                result == null ? null : ResultRow.valueOf(result),
+                outcome == null ? null : Outcome.valueOf(outcome),
+                lead == null ? null : new UnitId(lead));
+    }
+}

@@ -1,0 +1,5 @@
+/** Where cases are kept. */
+@NullMarked
+package gongkai.applications.store;
+
+import org.jspecify.annotations.NullMarked;
