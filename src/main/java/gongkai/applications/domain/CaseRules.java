@@ -11,8 +11,8 @@ import gongkai.applications.domain.Happening.FeeNoticed;
 import gongkai.applications.domain.Happening.Opinion;
 import gongkai.applications.domain.Happening.OpinionReceived;
 import gongkai.applications.domain.Happening.Sent;
-import gongkai.applications.domain.Happening.Way;
 import gongkai.applications.domain.Happening.SupplementAsked;
+import gongkai.applications.domain.Happening.Way;
 import gongkai.statute.StatutoryPeriod;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -123,9 +123,7 @@ public record CaseRules(CaseFile file, CaseClock clock, HouseRule house, LocalDa
     /** Art. 40 and 国办公开办函〔2016〕235号: by post with its number, electronically only with consent. */
     public Verdict send(Sent it) {
         return day().and(when(it.way() != Way.POST || !it.waybill().isBlank(), CaseRefusal.WAYBILL_MISSING))
-                .and(when(
-                        it.way() != Way.ELECTRONIC || file.wanted().electronicService(),
-                        CaseRefusal.NO_CONSENT));
+                .and(when(it.way() != Way.ELECTRONIC || file.wanted().electronicService(), CaseRefusal.NO_CONSENT));
     }
 
     public Verdict served(String proof) {

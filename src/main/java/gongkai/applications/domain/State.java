@@ -67,8 +67,8 @@ public sealed interface State {
     }
 
     private static IllegalStateException misplaced(State state, Happening what) {
-        return new IllegalStateException(
-                what.getClass().getSimpleName() + " does not happen in " + state.getClass().getSimpleName());
+        return new IllegalStateException(what.getClass().getSimpleName() + " does not happen in "
+                + state.getClass().getSimpleName());
     }
 
     /** Before the reply is signed: the applicant may withdraw. */
@@ -716,5 +716,4 @@ public sealed interface State {
             };
         }
     }
-
 }
