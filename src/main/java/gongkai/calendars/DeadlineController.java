@@ -80,7 +80,7 @@ class DeadlineController {
                         "calendars/sheet",
                         "page",
                         SheetPage.of(
-                                Objects.requireNonNull(DeadlineRule.named(rule)),
+                                Objects.requireNonNull(DeadlineRule.named(rule)).label(),
                                 calculation,
                                 place(organ).map(Place::name).orElse("全国安排")));
             case Computation.Faults(var faults) -> {

@@ -21,11 +21,12 @@ public record DueView(
     /** Empty when no day is set. */
     public static Optional<DueView> of(Due due, Branch place, WorkCalendar calendar, LocalDate today) {
         return due.on(calendar)
-                .map(it -> new DueView(
-                        it.lastDay(),
-                        tone(it, today),
-                        standing(it, calendar, today),
-                        due.sheetAddress(place).orElse(null)));
+                .map(it -> of(it, calendar, today, due.sheetAddress(place).orElse(null)));
+    }
+
+    /** Of a day that explains itself at an address of its own. */
+    public static DueView of(Deadline deadline, WorkCalendar calendar, LocalDate today, @Nullable String href) {
+        return new DueView(deadline.lastDay(), tone(deadline, today), standing(deadline, calendar, today), href);
     }
 
     private static String tone(Deadline deadline, LocalDate today) {

@@ -2,7 +2,6 @@ package gongkai.calendars;
 
 import gongkai.statute.Calculation;
 import gongkai.statute.CountedDay;
-import gongkai.statute.DeadlineRule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,18 +9,19 @@ import java.util.Map;
 /**
  * A calculation sheet as it is printed.
  *
+ * @param matter what the date is for
  * @param marks the documents behind the days, each once in order of first mention, with its number
  */
-public record SheetPage(DeadlineRule rule, Calculation calculation, String calendar, Map<String, Integer> marks) {
+public record SheetPage(String matter, Calculation calculation, String calendar, Map<String, Integer> marks) {
 
-    static SheetPage of(DeadlineRule rule, Calculation calculation, String calendar) {
+    public static SheetPage of(String matter, Calculation calculation, String calendar) {
         var marks = new LinkedHashMap<String, Integer>();
         for (var day : calculation.days()) {
             if (!day.why().source().isEmpty()) {
                 marks.putIfAbsent(day.why().source(), marks.size() + 1);
             }
         }
-        return new SheetPage(rule, calculation, calendar, marks);
+        return new SheetPage(matter, calculation, calendar, marks);
     }
 
     public List<String> sources() {

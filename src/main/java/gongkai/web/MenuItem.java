@@ -13,6 +13,7 @@ public record MenuItem(Group group, String label, String href, Act act) {
     public enum Group {
         TODAY("今日"),
         DISCLOSURE("信息公开"),
+        APPLICATION("依申请公开"),
         ORGANISATION("机构与人员"),
         YEAR("年度工作"),
         ADMINISTRATION("系统与安全");

@@ -108,4 +108,21 @@ public record Tally(
         }
         return true;
     }
+
+    /** Which of the rows that are not results. */
+    public enum Row {
+        RECEIVED,
+        CARRIED_IN,
+        CONCLUDED,
+        CARRIED_OUT
+    }
+
+    public int figure(Row row, ApplicantColumn column) {
+        return switch (row) {
+            case RECEIVED -> received(column);
+            case CARRIED_IN -> carriedIn(column);
+            case CONCLUDED -> concluded(column);
+            case CARRIED_OUT -> carriedOut(column);
+        };
+    }
 }

@@ -1,0 +1,304 @@
+package gongkai.applications.web;
+
+import gongkai.access.Act;
+import gongkai.access.Actor;
+import gongkai.access.Requires;
+import gongkai.applications.domain.Happening.Reopened;
+import gongkai.applications.domain.Happening.Reopening;
+import gongkai.applications.domain.Happening.Sent;
+import gongkai.applications.domain.Happening.Way;
+import gongkai.applications.domain.Outcome;
+import gongkai.applications.domain.Reply;
+import gongkai.applications.handling.CaseReading;
+import gongkai.applications.handling.ReplyHandling;
+import gongkai.web.Form;
+import gongkai.web.Forms;
+import gongkai.web.Forms.Done;
+import gongkai.web.Option;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Drafting, reviewing, signing, sending a reply, and what comes after. */
+@Controller
+@RequestMapping("/desk/applications/{id}")
+class ReplyController {
+
+    record Opinion(
+            @Nullable @Size(max = 1000, message = "意见不超过 1000 字")
+            String opinion) {
+
+        String text() {
+            return Objects.requireNonNullElse(opinion, "").strip();
+        }
+    }
+
+    record Reason(
+            @Nullable @Size(max = 1000, message = "不超过 1000 字")
+            String reason) {
+
+        String text() {
+            return Objects.requireNonNullElse(reason, "").strip();
+        }
+    }
+
+    record Overruling(
+            @Nullable @Size(max = 2000, message = "不超过 2000 字")
+            String publicInterest) {}
+
+    record Sending(
+            @NotNull(message = "请填写日期") LocalDate on,
+            @NotNull(message = "请选择送达方式") Way method,
+
+            @Nullable @Size(max = 60, message = "邮件号码不超过 60 个字符")
+            String waybill) {}
+
+    record Proof(
+            @NotNull(message = "请填写日期") LocalDate on,
+
+            @Nullable @Size(max = 500, message = "不超过 500 字")
+            String proof) {
+
+        String text() {
+            return Objects.requireNonNullElse(proof, "").strip();
+        }
+    }
+
+    record Shelving(
+            @Nullable @Size(max = 200, message = "不超过 200 字")
+            String shelf) {}
+
+    record Redo(
+            @NotNull(message = "请选择原因") Reopening why,
+            @NotNull(message = "请填写决定送达本机关的日期") LocalDate on,
+
+            @Nullable @Size(max = 500, message = "不超过 500 字")
+            String decision,
+
+            @NotNull(message = "请填写期限") Integer days) {}
+
+    record Correcting(
+            @NotNull(message = "请选择哪一条记录") Integer number,
+            @NotNull(message = "请填写正确的日期") LocalDate on,
+
+            @Nullable @Size(max = 500, message = "不超过 500 字")
+            String reason) {}
+
+    private final ReplyHandling replies;
+    private final CaseReading reading;
+    private final CaseController page;
+    private final Forms forms;
+
+    ReplyController(ReplyHandling replies, CaseReading reading, CaseController page, Forms forms) {
+        this.replies = replies;
+        this.reading = reading;
+        this.page = page;
+        this.forms = forms;
+    }
+
+    @GetMapping("/draft")
+    @Requires(Act.WORK_ON_APPLICATIONS)
+    ModelAndView draft(Actor actor, @PathVariable long id) {
+        var drafted = CaseController.reply(reading.get(actor, id));
+        return form(
+                actor,
+                id,
+                drafted.map(it -> new Form(ReplyForm.values(it), Map.of(), List.of()))
+                        .orElse(Form.blank()));
+    }
+
+    @PostMapping("/draft")
+    @Requires(Act.WORK_ON_APPLICATIONS)
+    ModelAndView keep(Actor actor, @PathVariable long id, @Valid ReplyForm typed, BindingResult errors) {
+        return forms.answer(errors, form -> form(actor, id, form), () -> {
+            replies.draft(actor, id, typed.reply());
+            return new Done("/desk/applications/" + id, "拟稿已保存");
+        });
+    }
+
+    @PostMapping("/review-request")
+    @Requires(Act.WORK_ON_APPLICATIONS)
+    ModelAndView request(Actor actor, @PathVariable long id) {
+        return step(actor, id, "已送审", () -> replies.submit(actor, id));
+    }
+
+    @PostMapping("/resumption")
+    @Requires(Act.WORK_ON_APPLICATIONS)
+    ModelAndView resume(Actor actor, @PathVariable long id, @Valid Reason typed, BindingResult errors) {
+        return answer(actor, id, errors, "已退回承办", () -> replies.resume(actor, id, typed.text()));
+    }
+
+    @PostMapping("/overruling")
+    @Requires(Act.SIGN_REPLIES)
+    ModelAndView overrule(Actor actor, @PathVariable long id, @Valid Overruling typed, BindingResult errors) {
+        return answer(
+                actor,
+                id,
+                errors,
+                "决定已登记，请书面告知第三方",
+                () -> replies.discloseOverObjection(
+                        actor,
+                        id,
+                        Objects.requireNonNullElse(typed.publicInterest(), "").strip()));
+    }
+
+    @PostMapping("/secrecy-opinion")
+    @Requires(Act.REVIEW_REPLY_SECRECY)
+    ModelAndView secrecy(Actor actor, @PathVariable long id, @Valid Opinion typed, BindingResult errors) {
+        return answer(actor, id, errors, "保密审查意见已登记", () -> replies.passSecrecy(actor, id, typed.text()));
+    }
+
+    @PostMapping("/legality-opinion")
+    @Requires(Act.REVIEW_REPLY_LEGALITY)
+    ModelAndView legality(Actor actor, @PathVariable long id, @Valid Opinion typed, BindingResult errors) {
+        return answer(actor, id, errors, "合法性审核意见已登记", () -> replies.passLegality(actor, id, typed.text()));
+    }
+
+    @PostMapping("/return")
+    @Requires(Act.SEE_APPLICATIONS)
+    ModelAndView giveBack(Actor actor, @PathVariable long id, @Valid Reason typed, BindingResult errors) {
+        return answer(actor, id, errors, "已退回修改", () -> replies.giveBack(actor, id, typed.text()));
+    }
+
+    @PostMapping("/signature")
+    @Requires(Act.SIGN_REPLIES)
+    ModelAndView sign(Actor actor, @PathVariable long id, @Valid Opinion typed, BindingResult errors) {
+        return forms.answer(errors, form -> page.page(actor, id, form), () -> {
+            var number = replies.sign(actor, id, typed.text());
+            return new Done("/desk/applications/" + id, "已签发，文号 " + number);
+        });
+    }
+
+    @PostMapping("/dispatch")
+    @Requires(Act.HANDLE_APPLICATIONS)
+    ModelAndView dispatch(Actor actor, @PathVariable long id, @Valid Sending typed, BindingResult errors) {
+        return answer(
+                actor,
+                id,
+                errors,
+                "送出已登记",
+                () -> replies.send(
+                        actor,
+                        id,
+                        typed.on(),
+                        new Sent(
+                                typed.method(),
+                                Objects.requireNonNullElse(typed.waybill(), "").strip())));
+    }
+
+    @PostMapping("/returned-mail")
+    @Requires(Act.HANDLE_APPLICATIONS)
+    ModelAndView cameBack(Actor actor, @PathVariable long id, @Valid Proof typed, BindingResult errors) {
+        return answer(
+                actor, id, errors, "退件已登记，请用其他方式再次送达", () -> replies.cameBack(actor, id, typed.on(), typed.text()));
+    }
+
+    @PostMapping("/arrival")
+    @Requires(Act.HANDLE_APPLICATIONS)
+    ModelAndView arrived(Actor actor, @PathVariable long id, @Valid Proof typed, BindingResult errors) {
+        return answer(actor, id, errors, "送达已登记", () -> replies.served(actor, id, typed.on(), typed.text()));
+    }
+
+    @PostMapping("/closure")
+    @Requires(Act.HANDLE_APPLICATIONS)
+    ModelAndView closure(Actor actor, @PathVariable long id) {
+        return step(actor, id, "已办结", () -> replies.close(actor, id));
+    }
+
+    @PostMapping("/archive")
+    @Requires(Act.HANDLE_APPLICATIONS)
+    ModelAndView archive(Actor actor, @PathVariable long id, @Valid Shelving typed, BindingResult errors) {
+        return answer(
+                actor,
+                id,
+                errors,
+                "已归档",
+                () -> replies.archive(
+                        actor, id, Objects.requireNonNullElse(typed.shelf(), "").strip()));
+    }
+
+    @PostMapping("/reopening")
+    @Requires(Act.CORRECT_APPLICATIONS)
+    ModelAndView reopen(Actor actor, @PathVariable long id, @Valid Redo typed, BindingResult errors) {
+        return answer(
+                actor,
+                id,
+                errors,
+                "已转入重新办理",
+                () -> replies.reopen(
+                        actor,
+                        id,
+                        typed.on(),
+                        new Reopened(
+                                typed.why(),
+                                Objects.requireNonNullElse(typed.decision(), "").strip(),
+                                typed.days())));
+    }
+
+    @PostMapping("/new-handling")
+    @Requires(Act.HANDLE_APPLICATIONS)
+    ModelAndView takeUpAgain(Actor actor, @PathVariable long id) {
+        return step(actor, id, "重新办理已开始", () -> replies.takeUpAgain(actor, id));
+    }
+
+    @PostMapping("/corrections")
+    @Requires(Act.CORRECT_APPLICATIONS)
+    ModelAndView correct(Actor actor, @PathVariable long id, @Valid Correcting typed, BindingResult errors) {
+        return answer(
+                actor,
+                id,
+                errors,
+                "更正已登记",
+                () -> replies.correct(
+                        actor,
+                        id,
+                        typed.number(),
+                        typed.on(),
+                        Objects.requireNonNullElse(typed.reason(), "").strip()));
+    }
+
+    private ModelAndView form(Actor actor, long id, Form form) {
+        return new ModelAndView("applications/draft", "form", form)
+                .addObject("file", reading.get(actor, id))
+                .addObject("outcomes", replies(Outcome::isReply))
+                .addObject("grounds", replies(Outcome::isRefusal))
+                .addObject("kinds", Option.of(Reply.Kind.class, Reply.Kind::label))
+                .addObject("separations", Option.of(Reply.Separation.class, Reply.Separation::label))
+                .addObject("searches", ReplyForm.SEARCHES)
+                .addObject("parts", ReplyForm.PARTS);
+    }
+
+    private static List<Option> replies(java.util.function.Predicate<Outcome> which) {
+        return Arrays.stream(Outcome.values())
+                .filter(it -> which.test(it) || it == Outcome.R49_OTHER)
+                .map(it -> new Option(it.name(), it.label()))
+                .toList();
+    }
+
+    private ModelAndView answer(Actor actor, long id, BindingResult errors, String notice, Runnable step) {
+        return forms.answer(errors, form -> page.page(actor, id, form), () -> {
+            step.run();
+            return new Done("/desk/applications/" + id, notice);
+        });
+    }
+
+    private ModelAndView step(Actor actor, long id, String notice, Runnable step) {
+        return forms.step(form -> page.page(actor, id, form), () -> {
+            step.run();
+            return new Done("/desk/applications/" + id, notice);
+        });
+    }
+}
