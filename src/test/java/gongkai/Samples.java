@@ -11,6 +11,15 @@ import gongkai.access.UnitId;
 import gongkai.accounts.handling.AccountHandling;
 import gongkai.accounts.handling.GrantHandling;
 import gongkai.accounts.handling.ResetHandling;
+import gongkai.applications.domain.Applicant;
+import gongkai.applications.domain.ApplicantColumn;
+import gongkai.applications.domain.IdentityKind;
+import gongkai.applications.domain.Reception;
+import gongkai.applications.domain.SideCase;
+import gongkai.applications.domain.Wanted;
+import gongkai.applications.handling.Intake;
+import gongkai.applications.handling.IntakeHandling;
+import gongkai.applications.handling.SideCaseHandling;
 import gongkai.catalogue.Rhythm;
 import gongkai.catalogue.domain.Audience;
 import gongkai.catalogue.domain.Edition;
@@ -106,6 +115,8 @@ public class Samples {
     private final RegisterHandling register;
     private final CleanUpHandling cleanUps;
     private final FileImports imports;
+    private final IntakeHandling intake;
+    private final SideCaseHandling sides;
     private final AccountHandling accounts;
     private final GrantHandling grants;
     private final ResetHandling resets;
@@ -134,6 +145,8 @@ public class Samples {
             RegisterHandling register,
             CleanUpHandling cleanUps,
             FileImports imports,
+            IntakeHandling intake,
+            SideCaseHandling sides,
             AccountHandling accounts,
             GrantHandling grants,
             ResetHandling resets,
@@ -160,6 +173,8 @@ public class Samples {
         this.register = register;
         this.cleanUps = cleanUps;
         this.imports = imports;
+        this.intake = intake;
+        this.sides = sides;
         this.accounts = accounts;
         this.grants = grants;
         this.resets = resets;
@@ -361,6 +376,18 @@ public class Samples {
         numbers.put("imports/batch", text(batch));
         numbers.put("entries/entry", text(entryOf(batch)));
         numbers.put("attachments/file", text(lastFile()));
+        numbers.put("applications/id", text(application(program, mark)));
+        numbers.put(
+                "side-cases/id",
+                text(sides.register(
+                        program,
+                        organ.id(),
+                        SideCase.Kind.PROPOSAL,
+                        mark + "提出人",
+                        mark + "信息",
+                        mark + "理由",
+                        "",
+                        today)));
         numbers.put("normatives/id", text(normative));
         numbers.put("normative-cleanups/id", text(cleanUp));
         numbers.put("notices/id", text(notice(organ, number)));
@@ -397,6 +424,37 @@ public class Samples {
         numbers.put("{id}/name", PublishedSample.FILE);
         numbers.put("columns/column", text(column));
         numbers.put("sitemaps/part", "1");
+    }
+
+    private long application(Actor program, String mark) {
+        var applicant = new Applicant(
+                ApplicantColumn.NATURAL,
+                mark + "申请人",
+                IdentityKind.RESIDENT_CARD,
+                "11010519491231002X",
+                "",
+                "",
+                "",
+                "13800138000",
+                "",
+                "",
+                "",
+                "");
+        var wanted = new Wanted(
+                mark + "所申请的信息",
+                "",
+                "",
+                Wanted.Delivery.COLLECT,
+                Wanted.Carrier.PAPER,
+                false,
+                false,
+                false,
+                "");
+        return intake.register(
+                        program,
+                        program.organ(),
+                        new Intake(applicant, wanted, Reception.IN_PERSON, clock.today(), mark + "回执"))
+                .id();
     }
 
     private PersonId joined(Actor program, UnitId unit, String name) {
