@@ -17,6 +17,7 @@ import gongkai.applications.domain.IdentityKind;
 import gongkai.applications.domain.Reception;
 import gongkai.applications.domain.SideCase;
 import gongkai.applications.domain.Wanted;
+import gongkai.applications.handling.AssignmentHandling;
 import gongkai.applications.handling.Intake;
 import gongkai.applications.handling.IntakeHandling;
 import gongkai.applications.handling.SideCaseHandling;
@@ -50,6 +51,7 @@ import gongkai.notices.Notices;
 import gongkai.notices.Recipient;
 import gongkai.organisation.Organ;
 import gongkai.organisation.Organs;
+import gongkai.organisation.Units;
 import gongkai.organisation.domain.HandoverItem;
 import gongkai.organisation.domain.Leader;
 import gongkai.organisation.domain.LeadingGroup;
@@ -116,6 +118,8 @@ public class Samples {
     private final CleanUpHandling cleanUps;
     private final FileImports imports;
     private final IntakeHandling intake;
+    private final AssignmentHandling assignments;
+    private final Units departments;
     private final SideCaseHandling sides;
     private final AccountHandling accounts;
     private final GrantHandling grants;
@@ -146,6 +150,8 @@ public class Samples {
             CleanUpHandling cleanUps,
             FileImports imports,
             IntakeHandling intake,
+            AssignmentHandling assignments,
+            Units departments,
             SideCaseHandling sides,
             AccountHandling accounts,
             GrantHandling grants,
@@ -174,6 +180,8 @@ public class Samples {
         this.cleanUps = cleanUps;
         this.imports = imports;
         this.intake = intake;
+        this.assignments = assignments;
+        this.departments = departments;
         this.sides = sides;
         this.accounts = accounts;
         this.grants = grants;
@@ -450,11 +458,14 @@ public class Samples {
                 false,
                 false,
                 "");
-        return intake.register(
+        var id = intake.register(
                         program,
                         program.organ(),
                         new Intake(applicant, wanted, Reception.IN_PERSON, clock.today(), mark + "回执"))
                 .id();
+        var all = departments.of(program.organ()).stream().map(Units.Named::id).toList();
+        assignments.assign(program, id, all.getFirst(), all, null, mark + "交办");
+        return id;
     }
 
     private PersonId joined(Actor program, UnitId unit, String name) {

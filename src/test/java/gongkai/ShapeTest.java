@@ -174,7 +174,16 @@ class ShapeTest {
             // The place in a document that is screened, and the field of the metadata.
             "标题",
             // An annotation on a form cannot ask the refusal that the rule below it would give.
+            "对所需信息的描述不超过 2000 字",
+            "登记编号的机关代字不能为空",
             "请写明依据的文件",
+            "请写明怎样补正",
+            "请填写征求意见的对象",
+            "请填写申请人的姓名或者名称",
+            "请登记证明收到日期的凭据",
+            "请登记送达的凭据",
+            "请选择承办科室",
+            "请逐项写明需要补正的内容",
             "请至少写一天");
 
     @Test

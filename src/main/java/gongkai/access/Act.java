@@ -91,6 +91,7 @@ public enum Act {
     REVIEW_REPLY_LEGALITY("对答复作合法性审核", ATTRIBUTE_REVIEWER),
     SIGN_REPLIES("签发答复", LEADER_IN_CHARGE, PRINCIPAL_LEADER),
     CORRECT_APPLICATIONS("更正办理记录的日期、重新办理", OFFICE_HEAD),
+    IMPORT_APPLICATIONS("导入正在办理的和以前的申请", OFFICE_HEAD),
     SET_APPLICATION_RULES("设定本机关的依申请公开办理", OFFICE_HEAD),
 
     SEE_CHANNELS("查看发布渠道和投递情况", business()),

@@ -49,6 +49,7 @@ class DemoProvince implements SmartLifecycle {
     private final DemoYear year;
     private final DemoCatalogue catalogue;
     private final DemoDocuments documents;
+    private final DemoApplications applications;
     private final TransactionTemplate transaction;
     private final OfficeClock clock;
 
@@ -63,6 +64,7 @@ class DemoProvince implements SmartLifecycle {
             DemoYear year,
             DemoCatalogue catalogue,
             DemoDocuments documents,
+            DemoApplications applications,
             TransactionTemplate transaction,
             OfficeClock clock) {
         this.settings = settings;
@@ -75,6 +77,7 @@ class DemoProvince implements SmartLifecycle {
         this.year = year;
         this.catalogue = catalogue;
         this.documents = documents;
+        this.applications = applications;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -84,6 +87,7 @@ class DemoProvince implements SmartLifecycle {
         if (settings.demo()) {
             transaction.executeWithoutResult(_ -> build());
             transaction.executeWithoutResult(_ -> documents.fill());
+            transaction.executeWithoutResult(_ -> applications.fill());
         }
     }
 

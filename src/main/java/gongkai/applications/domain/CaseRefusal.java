@@ -81,6 +81,7 @@ public enum CaseRefusal implements Refusal {
     CORRECTION_REASON("请写明更正日期的原因", "reason"),
     ENTRY_UNKNOWN("没有这条办理记录", "number"),
     SAME_DATE("更正后的日期与原来相同", "on"),
+    HISTORY_IMPOSSIBLE("办理记录前后矛盾，这样的顺序不可能发生", ""),
     CORRECTION_BREAKS("更正后的日期与其他办理记录矛盾", "on"),
     NUMBER_CODE_MISSING("登记编号的机关代字不能为空", "code"),
     CALENDAR_MISSING("工作日历缺少计算所需年份的放假安排，请系统管理员先导入", "on"),

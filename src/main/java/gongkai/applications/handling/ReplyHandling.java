@@ -36,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReplyHandling {
 
-    private static final String REPLIES = "REPLY";
+    static final String REPLIES = "REPLY";
     private static final int LONGEST_REDO = 60;
 
     private final CaseGate gate;

@@ -1,5 +1,7 @@
 /** What is done to cases: find through what the actor may see, ask the rule, take the step, keep it, tell the trail. */
+@NamedInterface("handling")
 @NullMarked
 package gongkai.applications.handling;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -8,6 +8,7 @@ import gongkai.applications.domain.CaseClock.Answer;
 import gongkai.applications.domain.CaseFile;
 import gongkai.applications.domain.CaseRefusal;
 import gongkai.applications.domain.CaseRules;
+import gongkai.applications.domain.ClockName;
 import gongkai.applications.domain.Entry;
 import gongkai.applications.domain.Happening;
 import gongkai.applications.domain.Reply;
@@ -122,7 +123,7 @@ class CaseController {
         return switch (its.answer()) {
             case Answer.Running(var name, var sheet, var _) -> Optional.of(SheetPage.of(name.label(), sheet, calendar));
             case Answer.Given _ ->
-                its.replyClock().map(it -> SheetPage.of("答复期限", it.calculation(its.calendar()), calendar));
+                its.replyClock().map(it -> SheetPage.of(ClockName.K_ANSWER.label(), it.calculation(its.calendar()), calendar));
             case Answer.NotStarted _, Answer.Waiting _, Answer.NotOwed _ -> Optional.empty();
         };
     }

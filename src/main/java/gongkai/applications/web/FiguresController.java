@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Table 3 of a year: every figure opens the cases behind it. */
@@ -31,7 +32,10 @@ class FiguresController {
 
     @GetMapping("/desk/applications/figures")
     @Requires(Act.SEE_APPLICATIONS)
-    ModelAndView figures(Actor actor, @Nullable OrganId organ, @Nullable Integer year) {
+    ModelAndView figures(
+            Actor actor,
+            @RequestParam(required = false) @Nullable OrganId organ,
+            @RequestParam(required = false) @Nullable Integer year) {
         var of = organ == null ? actor.organ() : organ;
         var present = clock.today().getYear();
         var shown = year == null || year < FIRST || year > present + 1 ? present : year;

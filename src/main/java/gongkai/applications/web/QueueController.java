@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The office's own desk for applications: what waits, by what it waits for. */
@@ -34,7 +35,10 @@ class QueueController {
 
     @GetMapping
     @Requires(Act.SEE_APPLICATIONS)
-    ModelAndView queues(Actor actor, @Nullable OrganId organ, @Nullable Queue queue) {
+    ModelAndView queues(
+            Actor actor,
+            @RequestParam(required = false) @Nullable OrganId organ,
+            @RequestParam(required = false) @Nullable Queue queue) {
         var of = organ == null ? actor.organ() : organ;
         var queues = reading.queues(actor, of);
         var counts = new EnumMap<Queue, Integer>(Queue.class);

@@ -225,7 +225,7 @@ class ReplyController {
                 actor,
                 id,
                 errors,
-                "已归档",
+                "归档已登记",
                 () -> replies.archive(
                         actor, id, Objects.requireNonNullElse(typed.shelf(), "").strip()));
     }
