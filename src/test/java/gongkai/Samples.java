@@ -449,15 +449,7 @@ public class Samples {
                 "",
                 "");
         var wanted = new Wanted(
-                mark + "所申请的信息",
-                "",
-                "",
-                Wanted.Delivery.COLLECT,
-                Wanted.Carrier.PAPER,
-                false,
-                false,
-                false,
-                "");
+                mark + "所申请的信息", "", "", Wanted.Delivery.COLLECT, Wanted.Carrier.PAPER, false, false, false, "");
         var id = intake.register(
                         program,
                         program.organ(),

@@ -226,14 +226,22 @@ class DemoApplications {
             first.on(back(5), new ConsultationReached(1, "邮件签收记录"));
             first.keep(CODE);
 
-            plain("社区卫生服务中心药品目录").on(back(1), new Arrived(Reception.ORDINARY_MAIL, "平信，信封存档")).keep("");
+            plain("社区卫生服务中心药品目录")
+                    .on(back(1), new Arrived(Reception.ORDINARY_MAIL, "平信，信封存档"))
+                    .keep("");
             plain("2026年门诊统筹的报销比例文件")
                     .on(back(3), new Arrived(Reception.EMAIL, "收件箱 09:12"))
                     .on(back(2), new ContactFailed("14:20、16:05 拨打来信所留电话，无人接听"))
                     .keep("");
-            plain("医保定点药店的检查记录").on(back(0), new Arrived(Reception.FAX, "传真日志第 31 号")).keep("");
-            plain("个人账户划入办法").on(back(2), new Registered(Reception.IN_PERSON, "收件回执双方签字")).keep("");
-            plain("特殊药品经办规程").on(back(8), new Registered(Reception.EMS, "1109 8871 2231 CN，门卫签收")).keep("");
+            plain("医保定点药店的检查记录")
+                    .on(back(0), new Arrived(Reception.FAX, "传真日志第 31 号"))
+                    .keep("");
+            plain("个人账户划入办法")
+                    .on(back(2), new Registered(Reception.IN_PERSON, "收件回执双方签字"))
+                    .keep("");
+            plain("特殊药品经办规程")
+                    .on(back(8), new Registered(Reception.EMS, "1109 8871 2231 CN，门卫签收"))
+                    .keep("");
             plain("想要相关文件")
                     .on(back(4), new Registered(Reception.ONLINE, "网上提交，系统即时确认"))
                     .on(back(2), new Proposed(supplement(), back(0)))
@@ -301,8 +309,12 @@ class DemoApplications {
                     .on(back(2), new LegalityPassed("依据适用正确", by("冯雪琴")))
                     .keep("");
             worked("办公用房维修合同", 17, "办公室").signed(back(1), Outcome.R02_PROVIDE).keep("");
-            worked("基层医保服务站建设标准", 30, "县医疗保障服务中心").answered(back(14), Outcome.R01_PUBLISHED, null).keep("");
-            worked("医保转移接续的办理时限", 22, "县医疗保障服务中心").answered(back(6), Outcome.R02_PROVIDE, Way.POST).keep("");
+            worked("基层医保服务站建设标准", 30, "县医疗保障服务中心")
+                    .answered(back(14), Outcome.R01_PUBLISHED, null)
+                    .keep("");
+            worked("医保转移接续的办理时限", 22, "县医疗保障服务中心")
+                    .answered(back(6), Outcome.R02_PROVIDE, Way.POST)
+                    .keep("");
             worked("本人近两年的报销明细", 19, "待遇保障科")
                     .answered(back(9), Outcome.R17_QUERY, Way.POST)
                     .on(back(3), new Closed())
@@ -339,23 +351,9 @@ class DemoApplications {
         /** Corrections and proposals. */
         void beside() {
             sides.register(
-                    program,
-                    organ.id(),
-                    SideCase.Kind.CORRECTION,
-                    "沈某",
-                    "公示名单中的村组名称",
-                    "本人所在村组写错",
-                    "户口簿复印件",
-                    back(4));
+                    program, organ.id(), SideCase.Kind.CORRECTION, "沈某", "公示名单中的村组名称", "本人所在村组写错", "户口簿复印件", back(4));
             sides.register(
-                    program,
-                    organ.id(),
-                    SideCase.Kind.PROPOSAL,
-                    "吴某某",
-                    "门诊慢特病定点医疗机构名单",
-                    "建议每季度更新公布",
-                    "",
-                    back(7));
+                    program, organ.id(), SideCase.Kind.PROPOSAL, "吴某某", "门诊慢特病定点医疗机构名单", "建议每季度更新公布", "", back(7));
         }
 
         private Telling plain(String matter) {
@@ -375,8 +373,7 @@ class DemoApplications {
         }
 
         private static SupplementAsked supplement() {
-            return new SupplementAsked(
-                    List.of("文件的名称、文号或者大致时间", "需要的是哪一项内容"), "写明后网上提交或者寄回本局办公室", 15);
+            return new SupplementAsked(List.of("文件的名称、文号或者大致时间", "需要的是哪一项内容"), "写明后网上提交或者寄回本局办公室", 15);
         }
 
         private UnitId unit(String name) {
@@ -430,8 +427,7 @@ class DemoApplications {
 
             Telling(ApplicantColumn column, String matter) {
                 applicant = applicant(column);
-                wanted = new Wanted(
-                        matter, "", "", Delivery.POST, Carrier.PAPER, true, false, false, "");
+                wanted = new Wanted(matter, "", "", Delivery.POST, Carrier.PAPER, true, false, false, "");
             }
 
             Telling on(LocalDate day, Happening what) {
@@ -463,7 +459,8 @@ class DemoApplications {
 
             private static String hand(Happening what) {
                 return switch (what) {
-                    case Extended _, ReasonsAsked _, Delayed _, FeeNoticed _, SupplementAsked _, OtherwiseClosed _ -> "韩志远";
+                    case Extended _, ReasonsAsked _, Delayed _, FeeNoticed _, SupplementAsked _, OtherwiseClosed _ ->
+                        "韩志远";
                     case SecrecyPassed _ -> "谢国栋";
                     case LegalityPassed _ -> "冯雪琴";
                     case Signed _ -> "邓卫东";
@@ -501,9 +498,7 @@ class DemoApplications {
                     "经审查，" + end.label() + "。",
                     end == Outcome.R11_LAW || end == Outcome.R17_QUERY ? "《社会保险法》第八十一条" : "",
                     end == Outcome.R15_PROCESS ? Reply.Kind.DRAFT : null,
-                    end == Outcome.R03_PARTIAL
-                            ? List.of(new Withheld("含有工作秘密的段落", Outcome.R15_PROCESS))
-                            : List.of(),
+                    end == Outcome.R03_PARTIAL ? List.of(new Withheld("含有工作秘密的段落", Outcome.R15_PROCESS)) : List.of(),
                     refused ? Separation.IMPOSSIBLE : null,
                     refused ? "各部分互相交织" : "",
                     refused ? "公开会影响正在进行的工作" : "",

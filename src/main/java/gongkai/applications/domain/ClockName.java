@@ -3,12 +3,13 @@ package gongkai.applications.domain;
 import gongkai.access.Role;
 import gongkai.statute.Article;
 import gongkai.statute.DeadlineRule;
+import gongkai.statute.StatutoryPeriod;
 
 /** The clocks of a case. */
 public enum ClockName {
     K_NOTICE(DeadlineRule.SUPPLEMENT_NOTICE_7WD.label(), Article.A30, "政务公开工作机构"),
     K_SUPP("申请人补正的期限", Article.A30, "申请人"),
-    K_ANSWER("答复期限", Article.A33, Role.Reach.ORGAN.label()),
+    K_ANSWER(StatutoryPeriod.ANSWER.label(), Article.A33, Role.Reach.ORGAN.label()),
     K_THIRD(DeadlineRule.THIRD_PARTY_15WD.label(), Article.A32, Happening.Asked.THIRD_PARTY.label()),
     K_COMAKER(DeadlineRule.CO_MAKER_15WD.label(), Article.A34, Happening.Asked.CO_MAKER.label()),
     K_OTHERORG("其他机关提出意见的期限", Article.A33, Happening.Asked.OTHER_ORGAN.label()),

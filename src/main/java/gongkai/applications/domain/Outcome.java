@@ -41,7 +41,7 @@ public enum Outcome {
     R33_EXCESSIVE("无正当理由大量反复", "第三十五条", ResultRow.EXCESSIVE, "DC13", A35),
     R34_CONFIRM("要求确认或者重新出具", "第三十六条第（六）项", ResultRow.CONFIRMATION, "DC14", A36),
     R40_NO_SUPPLEMENT("逾期不补正，不再处理", "第三十条", ResultRow.NOT_SUPPLEMENTED, "DC15", A30),
-    R41_FEE_UNPAID("逾期未缴费，不再处理", "《政府信息公开信息处理费管理办法》第六条", ResultRow.NOT_PAID, "DC16", FEE_6),
+    R41_FEE_UNPAID("逾期未缴费，不再处理", FEE_6.label(), ResultRow.NOT_PAID, "DC16", FEE_6),
     R49_OTHER("其他处理结果", "", ResultRow.OTHER, "DC17");
 
     private final String label;

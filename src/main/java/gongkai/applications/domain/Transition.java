@@ -25,93 +25,85 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The transitions by their numbers, with what each does to the clock and which document goes with it. The types decide what
+ * The transitions by their numbers with what each does to the answer's clock. The types decide what
  * may happen; a test holds this table against them.
  */
 public enum Transition {
-    T01(Set.of(), Set.of(S10_REGISTERED), "登记回执", "答复期限、补正告知期限起算", Happening.Registered.class),
-    T02(Set.of(), Set.of(S00_SUBMITTED), "收件提示", "不起算", Happening.Arrived.class),
-    T03(Set.of(S00_SUBMITTED), Set.of(S10_REGISTERED), "登记回执", "自确认之日起算", Happening.Registered.class),
-    T04(Set.of(S00_SUBMITTED), Set.of(S00_SUBMITTED), "联系记录", "恢复联系后起算", Happening.ContactFailed.class),
-    T05(Set.of(S10_REGISTERED), Set.of(S40_DRAFT), "当场答复", "不变", Happening.Drafted.class),
-    T06(Set.of(S10_REGISTERED), Set.of(S20_SUPPLEMENT), "补正告知书", "答复期限停止", Happening.SupplementAsked.class),
-    T07(Set.of(S20_SUPPLEMENT), Set.of(S30_PROCESSING), "收件回执", "重新起算", Happening.SupplementReceived.class),
-    T08(Set.of(S20_SUPPLEMENT), Set.of(S40_DRAFT), "补正后仍不明确告知书", "重新起算", Happening.SupplementReceived.class),
-    T09(Set.of(S20_SUPPLEMENT), Set.of(S71_ABANDONED_SUPP), "逾期不补正告知书", "期限终止", Happening.SupplementLapsed.class),
-    T10(Set.of(S10_REGISTERED), Set.of(S30_PROCESSING), "交办单", "补正告知期限终止", Happening.Accepted.class),
-    T11(Set.of(S30_PROCESSING), Set.of(S31_CONSULT), "第三方意见征询函、征求意见告知书", "发出次日起暂停", Happening.ConsultationSent.class),
-    T12(Set.of(S30_PROCESSING, S31_CONSULT), Set.of(S31_CONSULT), "征求意见函", "发出次日起暂停", Happening.ConsultationSent.class),
+    T01(Set.of(), Set.of(S10_REGISTERED), "答复期限、补正告知期限起算", Happening.Registered.class),
+    T02(Set.of(), Set.of(S00_SUBMITTED), "不起算", Happening.Arrived.class),
+    T03(Set.of(S00_SUBMITTED), Set.of(S10_REGISTERED), "自确认之日起算", Happening.Registered.class),
+    T04(Set.of(S00_SUBMITTED), Set.of(S00_SUBMITTED), "恢复联系后起算", Happening.ContactFailed.class),
+    T05(Set.of(S10_REGISTERED), Set.of(S40_DRAFT), "不变", Happening.Drafted.class),
+    T06(Set.of(S10_REGISTERED), Set.of(S20_SUPPLEMENT), "答复期限停止", Happening.SupplementAsked.class),
+    T07(Set.of(S20_SUPPLEMENT), Set.of(S30_PROCESSING), "重新起算", Happening.SupplementReceived.class),
+    T08(Set.of(S20_SUPPLEMENT), Set.of(S40_DRAFT), "重新起算", Happening.SupplementReceived.class),
+    T09(Set.of(S20_SUPPLEMENT), Set.of(S71_ABANDONED_SUPP), "期限终止", Happening.SupplementLapsed.class),
+    T10(Set.of(S10_REGISTERED), Set.of(S30_PROCESSING), "补正告知期限终止", Happening.Accepted.class),
+    T11(Set.of(S30_PROCESSING), Set.of(S31_CONSULT), "发出次日起暂停", Happening.ConsultationSent.class),
+    T12(Set.of(S30_PROCESSING, S31_CONSULT), Set.of(S31_CONSULT), "发出次日起暂停", Happening.ConsultationSent.class),
     T13(
             Set.of(S31_CONSULT),
             Set.of(S30_PROCESSING, S31_CONSULT),
-            "征询结果记录",
             "次日恢复",
             Happening.OpinionReceived.class,
             Happening.ConsultationExpired.class),
     T14(
             Set.of(S30_PROCESSING, S31_CONSULT, S40_DRAFT, S41_REVIEW, S42_SIGN),
             Set.of(S30_PROCESSING, S31_CONSULT, S40_DRAFT, S41_REVIEW, S42_SIGN),
-            "延期答复告知书",
             "增加 n 个工作日",
             Happening.Extended.class),
-    T15(Set.of(S10_REGISTERED, S30_PROCESSING), Set.of(S32_REASONS), "说明理由告知书", "不变", Happening.ReasonsAsked.class),
-    T16(Set.of(S32_REASONS), Set.of(S40_DRAFT, S30_PROCESSING), "不予处理告知书", "不变", Happening.ReasonsWeighed.class),
-    T17(Set.of(S32_REASONS), Set.of(S30_PROCESSING), "延迟答复告知书", "改为所定日期", Happening.Delayed.class),
-    T18(Set.of(S10_REGISTERED, S30_PROCESSING), Set.of(S33_FEE), "收费通知书", "停止", Happening.FeeNoticed.class),
-    T19(Set.of(S33_FEE), Set.of(S30_PROCESSING), "财政票据", "重新起算", Happening.FeePaid.class),
-    T20(Set.of(S33_FEE), Set.of(S72_ABANDONED_FEE), "逾期未缴费告知书", "期限终止", Happening.FeeLapsed.class),
-    T21(Set.of(S30_PROCESSING, S40_DRAFT), Set.of(S40_DRAFT), "答复拟稿", "不变", Happening.Drafted.class),
-    T22(Set.of(S40_DRAFT), Set.of(S41_REVIEW), "办理审批单", "不变", Happening.Submitted.class),
+    T15(Set.of(S10_REGISTERED, S30_PROCESSING), Set.of(S32_REASONS), "不变", Happening.ReasonsAsked.class),
+    T16(Set.of(S32_REASONS), Set.of(S40_DRAFT, S30_PROCESSING), "不变", Happening.ReasonsWeighed.class),
+    T17(Set.of(S32_REASONS), Set.of(S30_PROCESSING), "改为所定日期", Happening.Delayed.class),
+    T18(Set.of(S10_REGISTERED, S30_PROCESSING), Set.of(S33_FEE), "停止", Happening.FeeNoticed.class),
+    T19(Set.of(S33_FEE), Set.of(S30_PROCESSING), "重新起算", Happening.FeePaid.class),
+    T20(Set.of(S33_FEE), Set.of(S72_ABANDONED_FEE), "期限终止", Happening.FeeLapsed.class),
+    T21(Set.of(S30_PROCESSING, S40_DRAFT), Set.of(S40_DRAFT), "不变", Happening.Drafted.class),
+    T22(Set.of(S40_DRAFT), Set.of(S41_REVIEW), "不变", Happening.Submitted.class),
     T23(
             Set.of(S41_REVIEW, S42_SIGN),
             Set.of(S41_REVIEW, S42_SIGN, S40_DRAFT),
-            "保密审查表",
             "不变",
             Happening.SecrecyPassed.class,
             Happening.LegalityPassed.class,
             Happening.Returned.class),
-    T24(Set.of(S42_SIGN), Set.of(S50_ISSUED), "答复文书", "不变", Happening.Signed.class),
-    T25(Set.of(S50_ISSUED, S51_SENT), Set.of(S51_SENT), "邮寄凭证", "邮寄、电子送达以此日为答复之日", Happening.Sent.class),
-    T26(Set.of(S51_SENT), Set.of(S60_SERVED), "送达回证", "直接送达以此日为答复之日；救济期限起算", Happening.Served.class),
-    T27(Set.of(S60_SERVED), Set.of(S70_REPLIED, S74_OTHER), "归档目录", "不变", Happening.Closed.class),
-    T28(beforeIssue(), Set.of(S73_WITHDRAWN), "撤回申请确认书", "期限终止", Happening.Withdrawn.class),
-    T29(closed(), Set.of(S80_ARCHIVED), "案卷", "不变", Happening.Archived.class),
+    T24(Set.of(S42_SIGN), Set.of(S50_ISSUED), "不变", Happening.Signed.class),
+    T25(Set.of(S50_ISSUED, S51_SENT), Set.of(S51_SENT), "邮寄、电子送达以此日为答复之日", Happening.Sent.class),
+    T26(Set.of(S51_SENT), Set.of(S60_SERVED), "直接送达以此日为答复之日；救济期限起算", Happening.Served.class),
+    T27(Set.of(S60_SERVED), Set.of(S70_REPLIED, S74_OTHER), "不变", Happening.Closed.class),
+    T28(beforeIssue(), Set.of(S73_WITHDRAWN), "期限终止", Happening.Withdrawn.class),
+    T29(closed(), Set.of(S80_ARCHIVED), "不变", Happening.Archived.class),
     T30(
             closedOrArchived(),
             Set.of(S90_REDO, S30_PROCESSING),
-            "重新作出的答复",
             "按决定所定期限",
             Happening.Reopened.class,
             Happening.TakenUpAgain.class),
     T31(
             Set.of(S40_DRAFT, S41_REVIEW, S42_SIGN),
             Set.of(S40_DRAFT),
-            "依申请公开告知书（致第三方）",
             "不变",
             Happening.DisclosureDecided.class),
-    T32(Set.of(S51_SENT), Set.of(S51_SENT), "退件记录", "不变", Happening.CameBack.class),
-    T33(Set.of(S40_DRAFT), Set.of(S30_PROCESSING), "退回记录", "不变", Happening.Resumed.class),
-    T34(beforeIssue(), Set.of(S74_OTHER), "其他告知书", "期限终止", Happening.OtherwiseClosed.class),
+    T32(Set.of(S51_SENT), Set.of(S51_SENT), "不变", Happening.CameBack.class),
+    T33(Set.of(S40_DRAFT), Set.of(S30_PROCESSING), "不变", Happening.Resumed.class),
+    T34(beforeIssue(), Set.of(S74_OTHER), "期限终止", Happening.OtherwiseClosed.class),
     T35(
             Set.of(S20_SUPPLEMENT, S31_CONSULT, S33_FEE),
             Set.of(S20_SUPPLEMENT, S31_CONSULT, S33_FEE),
-            "送达回证",
             "对方期限起算",
             Happening.SupplementNoticeServed.class,
             Happening.ConsultationReached.class,
             Happening.FeeNoticeServed.class),
-    T36(Set.of(S32_REASONS), Set.of(S32_REASONS), "收件回执", "不变", Happening.ReasonsGiven.class);
+    T36(Set.of(S32_REASONS), Set.of(S32_REASONS), "不变", Happening.ReasonsGiven.class);
 
     private final Set<Stage> from;
     private final Set<Stage> to;
-    private final String document;
     private final String clock;
     private final List<Class<?>> happenings;
 
-    Transition(Set<Stage> from, Set<Stage> to, String document, String clock, Class<?>... happenings) {
+    Transition(Set<Stage> from, Set<Stage> to, String clock, Class<?>... happenings) {
         this.from = from;
         this.to = to;
-        this.document = document;
         this.clock = clock;
         this.happenings = List.of(happenings);
     }
@@ -146,11 +138,6 @@ public enum Transition {
 
     public Set<Stage> to() {
         return to;
-    }
-
-    /** The document that goes with it. */
-    public String document() {
-        return document;
     }
 
     /** What it does to the answer's clock. */

@@ -69,8 +69,7 @@ public class TakeOverHandling {
         var today = gate.today();
         when(!it.applicant().name().isBlank(), CaseRefusal.NAME_MISSING)
                 .and(when(!it.wanted().isEmpty(), CaseRefusal.WANTED_MISSING))
-                .and(when(
-                        it.lines().stream().noneMatch(line -> line.on().isAfter(today)), CaseRefusal.CASE_DATE_LATER))
+                .and(when(it.lines().stream().noneMatch(line -> line.on().isAfter(today)), CaseRefusal.CASE_DATE_LATER))
                 .orThrow();
         var received = history.last(Happening.Registered.class).map(History.On::day);
         var number = it.number().isBlank() && received.isPresent()
@@ -89,8 +88,7 @@ public class TakeOverHandling {
                 it.applicant().shownName(),
                 it.wanted(),
                 history);
-        gate.begin(
-                actor, file, number.isEmpty() || it.code().isEmpty() ? "" : people.codePrint(number, it.code()));
+        gate.begin(actor, file, number.isEmpty() || it.code().isEmpty() ? "" : people.codePrint(number, it.code()));
         people.keep(file.id(), it.applicant());
         history.all(Happening.Signed.class)
                 .forEach(signed -> given(organ, signed.what().number()));
@@ -103,10 +101,7 @@ public class TakeOverHandling {
         var found = NUMBER.matcher(number);
         if (found.find()) {
             cases.given(
-                    organ,
-                    ReplyHandling.REPLIES,
-                    Integer.parseInt(found.group(1)),
-                    Integer.parseInt(found.group(2)));
+                    organ, ReplyHandling.REPLIES, Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)));
         }
     }
 

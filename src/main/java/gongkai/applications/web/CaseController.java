@@ -123,7 +123,8 @@ class CaseController {
         return switch (its.answer()) {
             case Answer.Running(var name, var sheet, var _) -> Optional.of(SheetPage.of(name.label(), sheet, calendar));
             case Answer.Given _ ->
-                its.replyClock().map(it -> SheetPage.of(ClockName.K_ANSWER.label(), it.calculation(its.calendar()), calendar));
+                its.replyClock()
+                        .map(it -> SheetPage.of(ClockName.K_ANSWER.label(), it.calculation(its.calendar()), calendar));
             case Answer.NotStarted _, Answer.Waiting _, Answer.NotOwed _ -> Optional.empty();
         };
     }

@@ -225,7 +225,7 @@ class CaseStepController {
                 actor,
                 id,
                 errors,
-                decided(actor, "补正告知书"),
+                decided(actor, "补正的告知"),
                 () -> cases.askForSupplement(actor, id, typed.on(), typed.notice()));
     }
 
@@ -374,7 +374,7 @@ class CaseStepController {
                 actor,
                 id,
                 errors,
-                decided(actor, "说明理由告知书"),
+                decided(actor, "说明理由的告知"),
                 () -> cases.askForReasons(actor, id, typed.on(), new ReasonsAsked(text(typed.facts()), typed.days())));
     }
 
@@ -399,7 +399,7 @@ class CaseStepController {
                 actor,
                 id,
                 errors,
-                decided(actor, "收费通知书"),
+                decided(actor, "收费通知"),
                 () -> cases.chargeFee(
                         actor,
                         id,

@@ -112,7 +112,7 @@ class RegisterController {
         return Xlsx.download(
                 "依申请公开.xlsx",
                 "依申请公开登记",
-                List.of("登记编号", "申请人", "申请人类型", "申请内容", "收到方式", "收到之日", "状态", "承办科室", "办结之日", "结果"),
+                List.of("编号", "申请人", "申请人类型", "申请的信息", "收到方式", "收到之日", "状态", "承办科室", "办结之日", "结果"),
                 reading.list(actor, filter, 0, MOST_EXPORTED).stream()
                         .map(this::cells)
                         .toList());
