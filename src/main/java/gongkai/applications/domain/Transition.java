@@ -79,11 +79,7 @@ public enum Transition {
             "按决定所定期限",
             Happening.Reopened.class,
             Happening.TakenUpAgain.class),
-    T31(
-            Set.of(S40_DRAFT, S41_REVIEW, S42_SIGN),
-            Set.of(S40_DRAFT),
-            "不变",
-            Happening.DisclosureDecided.class),
+    T31(Set.of(S40_DRAFT, S41_REVIEW, S42_SIGN), Set.of(S40_DRAFT), "不变", Happening.DisclosureDecided.class),
     T32(Set.of(S51_SENT), Set.of(S51_SENT), "不变", Happening.CameBack.class),
     T33(Set.of(S40_DRAFT), Set.of(S30_PROCESSING), "不变", Happening.Resumed.class),
     T34(beforeIssue(), Set.of(S74_OTHER), "期限终止", Happening.OtherwiseClosed.class),
