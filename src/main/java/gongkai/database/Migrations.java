@@ -40,6 +40,7 @@ final class Migrations {
             "web",
             "clock",
             "catalogue",
+            "letters",
             "published",
             "channels",
             "disclosures",

@@ -1,5 +1,5 @@
-/** The letters of an application (依申请公开文书): templates, what must stand in them, remedies, checks; pure at its root. */
-@ApplicationModule(allowedDependencies = {"typesetting", "digest", "access"})
+/** The letters of an application (依申请公开文书): templates, what must stand in them, remedies, checks, numbers and signed letters. */
+@ApplicationModule(allowedDependencies = {"typesetting", "digest", "access", "clock", "trail"})
 @NullMarked
 package gongkai.letters;
 

@@ -74,7 +74,7 @@ final class Layout {
         doubleRule(Grid.LOWER_RULE, false, marks);
         var top = rule + BODY * 7 / 8 - (LINE - BODY) / 2;
         if (number.isEmpty()) {
-            return new Head(marks, top);
+            return new Head(marks, top + 2 * LINE);
         }
         marks.addAll(atRight(number, top));
         // Two blank lines between the number and the title.
@@ -149,8 +149,10 @@ final class Layout {
             case Block.Table table -> table(table);
             case Block.Attachments(var names) -> attachments(names);
             case Block.Signature signature -> signature(signature);
-            case Block.Note(var text) ->
+            case Block.Note(var text) -> {
+                holdLast(1);
                 paragraph(body, Plain.note(text), 2 * CELL, 0, element(new Element.Text()), false);
+            }
             case Block.CutLine() ->
                 galley.add(new Line(
                         LINE,

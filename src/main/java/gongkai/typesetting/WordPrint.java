@@ -54,9 +54,9 @@ final class WordPrint {
             case Letterhead.Letter(var _) -> {
                 if (!number.isEmpty()) {
                     paragraph("<w:jc w:val=\"right\"/>", run(number, ""));
-                    blank();
-                    blank();
                 }
+                blank();
+                blank();
             }
             case Letterhead.RedHead(var organ) -> redHead(organ, number);
         }

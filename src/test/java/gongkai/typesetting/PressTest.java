@@ -79,6 +79,25 @@ class PressTest {
     }
 
     @Test
+    void neither_signature_nor_remark_stands_on_a_page_by_itself() throws Exception {
+        for (var lines = 2; lines < 26; lines++) {
+            var pdf = PRESS.pdf(Papers.letter(
+                    new Block.Addressee("某公司"),
+                    Papers.paragraph(28 * lines),
+                    new Block.Signature("澄江县医疗保障局", Papers.DAY, new Seal.Space()),
+                    new Block.Note("联系电话：12393")));
+
+            try (var document = Loader.loadPDF(pdf)) {
+                var stripper = new PDFTextStripper();
+                stripper.setStartPage(document.getNumberOfPages());
+                assertThat(squeezed(stripper.getText(document)))
+                        .as(lines + " lines")
+                        .contains("医医", "澄江县医疗保障局", "2026年10月22日", "（联系电话：12393）");
+            }
+        }
+    }
+
+    @Test
     void rare_characters_of_names_are_printed_and_read_back() throws Exception {
         var paper = Papers.letter(new Block.Addressee("镕㛃𬭎龘䶮𰻝"));
 
