@@ -9,7 +9,7 @@ public enum LetterRefusal implements Refusal {
     WARNING_UNANSWERED("请对每一项提醒写明为何仍要签发"),
     HAS_NO_NUMBER("这类材料不编文号，不需要签发"),
     VOID_ALREADY("这份文书已经作废"),
-    NO_REASON("请写明作废的原因"),
+    NO_REASON("作废文书要写明原因"),
     UNPRINTABLE("文书里有字体印不出的字符，请改写或者安装含有该字的字体");
 
     private final String label;

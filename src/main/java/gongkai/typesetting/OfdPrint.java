@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -22,7 +23,7 @@ final class OfdPrint {
 
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
     private final Map<Typeface, Integer> fonts = new LinkedHashMap<>();
-    private final Map<Typeface, Set<Integer>> characters = new LinkedHashMap<>();
+    private final Map<Typeface, Subset> subsets = new LinkedHashMap<>();
     private final Map<Png, Integer> pictures = new LinkedHashMap<>();
     private int last;
 
@@ -35,6 +36,7 @@ final class OfdPrint {
     }
 
     private void print(Paper paper, Sheets sheets) {
+        subsets(sheets);
         var pages = new StringBuilder();
         var contents = new LinkedHashMap<String, byte[]>();
         for (var number = 0; number < sheets.pages().size(); number++) {
@@ -49,10 +51,7 @@ final class OfdPrint {
             fontList.append(
                     "<ofd:Font ID=\"%d\" FontName=\"%s\" FamilyName=\"%s\"><ofd:FontFile>%s</ofd:FontFile></ofd:Font>"
                             .formatted(id, Markup.escaped(name(typeface)), Markup.escaped(name(typeface)), file));
-            files.put(
-                    "Doc_0/Res/" + file,
-                    Subset.of(typeface, characters.getOrDefault(typeface, Set.of()))
-                            .bytes());
+            files.put("Doc_0/Res/" + file, bytes(typeface));
         });
         var media = new StringBuilder();
         pictures.forEach((png, id) -> {
@@ -80,6 +79,19 @@ final class OfdPrint {
                 utf8(XML + "<ofd:Res %s BaseLoc=\"Res\">%s</ofd:Res>".formatted(NAMESPACE, mediaList)));
         entries.putAll(contents);
         entries.putAll(files);
+    }
+
+    private void subsets(Sheets sheets) {
+        var characters = new LinkedHashMap<Typeface, Set<Integer>>();
+        for (var page : sheets.pages()) {
+            for (var mark : page) {
+                if (mark instanceof Mark.Run run) {
+                    var used = characters.computeIfAbsent(run.typeface(), _ -> new LinkedHashSet<>());
+                    run.text().codePoints().forEach(used::add);
+                }
+            }
+        }
+        characters.forEach((typeface, used) -> subsets.put(typeface, Subset.of(typeface, used)));
     }
 
     private static String name(Typeface typeface) {
@@ -120,37 +132,64 @@ final class OfdPrint {
         return out.append("</ofd:Layer></ofd:Content></ofd:Page>\n").toString();
     }
 
+    /** Readers disagree on how to count a character beyond the first plane: it stands alone and names its glyph. */
     private void run(Mark.Run run, StringBuilder out) {
+        var x = run.x();
+        var text = run.text();
+        var start = 0;
+        while (start < text.length()) {
+            var end = start;
+            if (Character.isSupplementaryCodePoint(text.codePointAt(start))) {
+                end += 2;
+            } else {
+                while (end < text.length() && !Character.isHighSurrogate(text.charAt(end))) {
+                    end++;
+                }
+            }
+            x += text(run, text.substring(start, end), x, out);
+            start = end;
+        }
+    }
+
+    private double text(Mark.Run run, String text, double x, StringBuilder out) {
         var font = fonts.computeIfAbsent(run.typeface(), _ -> next());
-        var used = characters.computeIfAbsent(run.typeface(), _ -> new LinkedHashSet<>());
-        var points = run.text().codePoints().toArray();
         var width = 0.0;
-        var steps = new java.util.ArrayList<String>();
-        for (var character : points) {
-            used.add(character);
+        var steps = new ArrayList<String>();
+        for (var character : text.codePoints().toArray()) {
             var step = run.typeface().advance(character) * run.size() + run.spacing();
             width += step;
             steps.add(millimetres(step));
-            if (Character.isSupplementaryCodePoint(character)) {
-                // The distances are counted in UTF-16 by the readers there are.
-                steps.add("0");
-            }
         }
         steps.removeLast();
-        var top = run.baseline() - run.size();
         out.append("<ofd:TextObject ID=\"%d\" Boundary=\"%s %s %s %s\" Font=\"%d\" Size=\"%s\">"
                 .formatted(
                         next(),
-                        millimetres(run.x()),
-                        millimetres(top),
+                        millimetres(x),
+                        millimetres(run.baseline() - run.size()),
                         millimetres(width + run.size()),
                         millimetres(1.4 * run.size()),
                         font,
                         millimetres(run.size())));
         out.append("<ofd:FillColor Value=\"%s\"/>".formatted(run.isRed() ? "255 0 0" : "0 0 0"));
+        if (Character.isSupplementaryCodePoint(text.codePointAt(0))) {
+            out.append("<ofd:CGTransform CodePosition=\"0\" CodeCount=\"2\" GlyphCount=\"1\"><ofd:Glyphs>")
+                    .append(glyph(run.typeface(), text.codePointAt(0)))
+                    .append("</ofd:Glyphs></ofd:CGTransform>");
+        }
         var deltas = steps.isEmpty() ? "" : " DeltaX=\"" + String.join(" ", steps) + "\"";
         out.append("<ofd:TextCode X=\"0\" Y=\"%s\"%s>%s</ofd:TextCode></ofd:TextObject>\n"
-                .formatted(millimetres(run.size()), deltas, Markup.escaped(run.text())));
+                .formatted(millimetres(run.size()), deltas, Markup.escaped(text)));
+        return width;
+    }
+
+    private byte[] bytes(Typeface typeface) {
+        var subset = subsets.get(typeface);
+        return subset == null ? new byte[0] : subset.bytes();
+    }
+
+    private int glyph(Typeface typeface, int character) {
+        var subset = subsets.get(typeface);
+        return subset == null ? 0 : subset.glyphs().getOrDefault(character, 0);
     }
 
     private void rule(Mark.Rule rule, StringBuilder out) {

@@ -30,7 +30,7 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
-/** Draws sheets as PDF/A-2b with a structure for readers that speak. */
+/** Draws sheets as PDF/A-2a and PDF/UA-1: archivable, with a structure for readers that speak. */
 final class PdfPrint {
 
     private static final COSName PARENT_TREE_NEXT = COSName.getPDFName("ParentTreeNextKey");

@@ -13,7 +13,7 @@ public final class Press {
     }
 
     /**
-     * PDF/A-2b, tagged.
+     * PDF/A-2a, which holds for 2b too, and PDF/UA-1.
      *
      * @throws UnprintableException if no face has one of the characters
      */

@@ -48,11 +48,14 @@ class PressTest {
     }
 
     @Test
-    void a_pdf_is_valid_pdf_a_2b_and_says_what_is_a_title_and_what_a_table() throws Exception {
+    void a_pdf_is_valid_for_the_archive_and_for_readers_that_speak_and_says_what_is_a_title_and_what_a_table()
+            throws Exception {
         for (var paper : List.of(Papers.everything(), redHeaded(), bare(), sealed())) {
             var pdf = PRESS.pdf(paper);
 
             assertThat(faults(pdf, PDFAFlavour.PDFA_2_B)).isEmpty();
+            assertThat(faults(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+            assertThat(faults(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
             try (var document = Loader.loadPDF(pdf)) {
                 assertThat(document.getDocumentCatalog().getMarkInfo().isMarked())
                         .isTrue();
