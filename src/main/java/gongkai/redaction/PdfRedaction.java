@@ -35,10 +35,43 @@ final class PdfRedaction {
 
     private PdfRedaction() {}
 
+    static int pages(byte[] file) {
+        try (var source = open(file)) {
+            return source.getNumberOfPages();
+        } catch (IOException | IllegalArgumentException | ClassCastException | IllegalStateException _) {
+            throw new RefusedException(RedactionRefusal.UNREADABLE_PAGES);
+        }
+    }
+
+    static byte[] picture(byte[] file, int page) {
+        try (var source = open(file)) {
+            Verdict.when(page <= source.getNumberOfPages(), RedactionRefusal.BOX_OUTSIDE)
+                    .orThrow();
+            var crop = source.getPage(page - 1).getCropBox();
+            var area = Math.max(1.0, (double) crop.getWidth() * crop.getHeight());
+            var scale = (float) Math.min(2, Math.sqrt(PictureRedaction.SMALL / area));
+            return PictureRedaction.small(new PDFRenderer(source).renderImage(page - 1, scale, ImageType.RGB));
+        } catch (IOException | IllegalArgumentException | ClassCastException | IllegalStateException _) {
+            throw new RefusedException(RedactionRefusal.UNREADABLE_PAGES);
+        }
+    }
+
+    private static PDDocument open(byte[] file) throws IOException {
+        try {
+            var source = Loader.loadPDF(file, "", null, null, IOUtils.createTempFileOnlyStreamCache());
+            if (source.isEncrypted()) {
+                source.close();
+                throw new RefusedException(RedactionRefusal.LOCKED);
+            }
+            return source;
+        } catch (InvalidPasswordException _) {
+            throw new RefusedException(RedactionRefusal.LOCKED);
+        }
+    }
+
     static Redacted of(byte[] file, List<Box> boxes) {
-        try (var source = Loader.loadPDF(file, "", null, null, IOUtils.createTempFileOnlyStreamCache());
+        try (var source = open(file);
                 var target = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
-            Verdict.when(!source.isEncrypted(), RedactionRefusal.LOCKED).orThrow();
             var pages = source.getNumberOfPages();
             Verdict.when(pages >= 1, RedactionRefusal.UNREADABLE_PAGES).orThrow();
             Verdict.when(pages <= MOST_PAGES, RedactionRefusal.TOO_LARGE).orThrow();
@@ -65,8 +98,6 @@ final class PdfRedaction {
             Verdict.when(Verification.passes(bytes, hidden, boxes), RedactionRefusal.STILL_READABLE)
                     .orThrow();
             return new Redacted("已作区分处理.pdf", bytes, List.copyOf(hidden));
-        } catch (InvalidPasswordException _) {
-            throw new RefusedException(RedactionRefusal.LOCKED);
         } catch (IOException | IllegalArgumentException | ClassCastException | IllegalStateException _) {
             throw new RefusedException(RedactionRefusal.UNREADABLE_PAGES);
         }

@@ -3,6 +3,7 @@ package gongkai.redaction;
 import gongkai.access.RefusedException;
 import gongkai.access.Verdict;
 import java.awt.Color;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import javax.imageio.ImageIO;
 final class PictureRedaction {
 
     static final long MOST_PIXELS = 60_000_000;
+    static final double SMALL = 1_000_000;
 
     private PictureRedaction() {}
 
@@ -29,6 +31,29 @@ final class PictureRedaction {
         } catch (IOException _) {
             throw new RefusedException(RedactionRefusal.UNREADABLE_PAGES);
         }
+    }
+
+    static byte[] picture(byte[] file, int page) {
+        Verdict.when(page == 1, RedactionRefusal.BOX_OUTSIDE).orThrow();
+        try {
+            return small(drawn(file));
+        } catch (IOException _) {
+            throw new RefusedException(RedactionRefusal.UNREADABLE_PAGES);
+        }
+    }
+
+    static byte[] small(BufferedImage picture) throws IOException {
+        var scale = Math.min(1, Math.sqrt(SMALL / ((double) picture.getWidth() * picture.getHeight())));
+        var width = Math.max(1, (int) (picture.getWidth() * scale));
+        var height = Math.max(1, (int) (picture.getHeight() * scale));
+        var drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var graphics = drawn.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(picture, 0, 0, width, height, null);
+        graphics.dispose();
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(drawn, "png", out);
+        return out.toByteArray();
     }
 
     private static BufferedImage drawn(byte[] file) throws IOException {

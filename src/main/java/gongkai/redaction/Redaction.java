@@ -22,14 +22,38 @@ public final class Redaction {
         Verdict.when(!boxes.isEmpty(), RedactionRefusal.NO_BOX).orThrow();
         Verdict.when(boxes.stream().allMatch(Box::isOnPage), RedactionRefusal.BOX_OUTSIDE)
                 .orThrow();
+        return isPdf(file) ? PdfRedaction.of(file, boxes) : PictureRedaction.of(file, boxes);
+    }
+
+    /**
+     * How many pages the file has.
+     *
+     * @throws RefusedException with a {@link RedactionRefusal}
+     */
+    public static int pages(byte[] file) {
+        return isPdf(file) ? PdfRedaction.pages(file) : 1;
+    }
+
+    /**
+     * A page as it is shown, to draw boxes on: a PNG of at most a million pixels.
+     *
+     * @param page from 1
+     * @throws RefusedException with a {@link RedactionRefusal}
+     */
+    public static byte[] picture(byte[] file, int page) {
+        Verdict.when(page >= 1, RedactionRefusal.BOX_OUTSIDE).orThrow();
+        return isPdf(file) ? PdfRedaction.picture(file, page) : PictureRedaction.picture(file, page);
+    }
+
+    private static boolean isPdf(byte[] file) {
         if (startsWith(file, "%PDF")) {
-            return PdfRedaction.of(file, boxes);
+            return true;
         }
         Verdict.when(
                         startsWith(file, "\u00FF\u00D8\u00FF") || startsWith(file, "\u0089PNG"),
                         RedactionRefusal.NOT_A_PAGE_FILE)
                 .orThrow();
-        return PictureRedaction.of(file, boxes);
+        return false;
     }
 
     /** A PDF may begin anywhere in its first kilobyte. */

@@ -120,6 +120,21 @@ class RedactionTest {
     }
 
     @Test
+    void a_page_is_shown_as_a_small_picture_to_draw_on() throws IOException {
+        var turned = HOSTILE.getOrDefault("page turned by 90", new byte[0]);
+        assertThat(Redaction.pages(HOSTILE.getOrDefault("three pages", new byte[0])))
+                .isEqualTo(3);
+        var picture = ImageIO.read(new ByteArrayInputStream(Redaction.picture(turned, 1)));
+        assertThat(picture.getWidth()).isGreaterThan(picture.getHeight());
+        assertThat(picture.getWidth() * picture.getHeight()).isLessThanOrEqualTo(1_010_000);
+        assertThat(ImageIO.read(new ByteArrayInputStream(Redaction.picture(HostileFiles.pngWithText(), 1)))
+                        .getWidth())
+                .isEqualTo(400);
+        assertThatThrownBy(() -> Redaction.picture(turned, 2)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> Redaction.picture(locked(), 1)).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
     void what_cannot_be_redacted_is_refused_in_words() throws IOException {
         var file = HOSTILE.getOrDefault("text", new byte[0]);
         var box = whereTheWordStands(1);
