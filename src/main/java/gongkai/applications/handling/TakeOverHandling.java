@@ -106,7 +106,7 @@ public class TakeOverHandling {
     }
 
     /** In order, with every step one of the state it was taken in. */
-    private static History history(List<Line> lines) {
+    static History history(List<Line> lines) {
         var entries = new ArrayList<Entry>();
         for (var line : lines) {
             entries.add(new Entry(
