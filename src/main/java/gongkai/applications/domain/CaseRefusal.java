@@ -86,7 +86,7 @@ public enum CaseRefusal implements Refusal {
     NUMBER_CODE_MISSING("登记编号的机关代字不能为空", "code"),
     CALENDAR_MISSING("工作日历缺少计算所需年份的放假安排，请系统管理员先导入", "on"),
     CODE_WRONG("编号或者查询码不对，请核对后再试", "code"),
-    TABLE_MISSING("请选择文件", "table"),
+    TABLE_MISSING("请选择清单文件", "table"),
     TABLE_TOO_LARGE("文件过大，清单不超过 5 MB", "table"),
     TABLE_UNREADABLE("读不出表格，请用 .xlsx 或者 .csv 文件", "table"),
     TABLE_SIZE("清单须有表头和至少一行，不超过 1000 行", "table"),

@@ -69,7 +69,7 @@ final class CaseTable {
         SUPPLEMENTED("收到补正日"),
         CONSULTED("征求意见发出日"),
         ANSWERED("征求意见结束日"),
-        EXTENDED("延长工作日数"),
+        EXTENDED("延长几个工作日"),
         EXTENSION_TOLD("告知延期日"),
         OUTCOME("答复种类"),
         ISSUE_NUMBER("答复文号"),
@@ -194,7 +194,7 @@ final class CaseTable {
                 return;
             }
             if (told == null || !days.matches("([1-9]|1\\d|20)")) {
-                faults.add("延期须有告知延期日和 1 至 20 之间的延长工作日数");
+                faults.add("延期须有告知延期日和 1 至 20 个工作日的延长");
             } else {
                 line(told, new Extended(Integer.parseInt(days), told, "见原延期审批"));
             }
@@ -271,7 +271,10 @@ final class CaseTable {
 
         private <E> @Nullable E one(Heading heading, E[] all, Function<E, String> label) {
             var typed = cell(heading);
-            var found = Arrays.stream(all).filter(it -> label.apply(it).equals(typed)).findFirst().orElse(null);
+            var found = Arrays.stream(all)
+                    .filter(it -> label.apply(it).equals(typed))
+                    .findFirst()
+                    .orElse(null);
             if (found == null && !typed.isEmpty()) {
                 faults.add("没有这样的" + heading.text() + "：“" + typed + "”");
             }
@@ -299,7 +302,9 @@ final class CaseTable {
 
         private String cell(Heading heading) {
             var place = places.get(heading);
-            return place == null || place >= cells.size() ? "" : cells.get(place).strip();
+            return place == null || place >= cells.size()
+                    ? ""
+                    : cells.get(place).strip();
         }
     }
 }

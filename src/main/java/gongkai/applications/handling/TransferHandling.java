@@ -82,9 +82,7 @@ public class TransferHandling {
         }
         var it = read.taken().get();
         try {
-            var stage = State.of(TakeOverHandling.history(it.lines()))
-                    .stage()
-                    .label();
+            var stage = State.of(TakeOverHandling.history(it.lines())).stage().label();
             var late = it.lines().stream().anyMatch(line -> line.on().isAfter(gate.today()));
             return new Line(
                     row,

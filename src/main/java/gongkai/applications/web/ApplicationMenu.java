@@ -17,8 +17,7 @@ class ApplicationMenu implements Menu {
                 new MenuItem(Group.APPLICATION, "待办的申请", "/desk/applications", Act.SEE_APPLICATIONS),
                 new MenuItem(Group.APPLICATION, "全部申请", "/desk/applications/register", Act.SEE_APPLICATIONS),
                 new MenuItem(Group.APPLICATION, "登记申请", "/desk/applications/new", Act.REGISTER_APPLICATIONS),
-                new MenuItem(
-                        Group.APPLICATION, "接收申请清单", "/desk/applications/transfers", Act.IMPORT_APPLICATIONS),
+                new MenuItem(Group.APPLICATION, "接收申请清单", "/desk/applications/transfers", Act.IMPORT_APPLICATIONS),
                 new MenuItem(Group.APPLICATION, "更正与建议", "/desk/side-cases", Act.SEE_APPLICATIONS),
                 new MenuItem(Group.APPLICATION, "申请统计", "/desk/applications/figures", Act.SEE_APPLICATIONS),
                 new MenuItem(Group.APPLICATION, "依申请办理设定", "/desk/application-rules", Act.SEE_APPLICATIONS));

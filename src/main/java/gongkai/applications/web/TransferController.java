@@ -102,9 +102,7 @@ class TransferController {
 
     private static String text(List<List<String>> rows) {
         return rows.stream()
-                .map(row -> row.stream()
-                        .map(it -> it.replaceAll("\\s", " "))
-                        .collect(Collectors.joining(CELL)))
+                .map(row -> row.stream().map(it -> it.replaceAll("\\s", " ")).collect(Collectors.joining(CELL)))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -96,7 +96,10 @@ class ScenariosTest {
         var id = arrives(Reception.ONLINE, ApplicantColumn.NATURAL, friday("2026-09-18"));
         intake.confirm(clerk, id, friday("2026-09-18"), "电话确认");
         cases.accept(clerk, id);
-        assertThat(reading.clock(reading.get(clerk, id)).answerDue().orElseThrow().lastDay())
+        assertThat(reading.clock(reading.get(clerk, id))
+                        .answerDue()
+                        .orElseThrow()
+                        .lastDay())
                 .isEqualTo(thursday("2026-10-22"));
 
         clock.isOn(thursday("2026-10-22"));
@@ -120,7 +123,10 @@ class ScenariosTest {
         cases.consultationReached(clerk, id, letter, clock.today(), "签收单");
         clock.isOn(thursday("2024-10-17"));
         cases.opinion(clerk, id, clock.today(), new OpinionReceived(letter, Opinion.PARTLY, "单价是商业秘密", true));
-        assertThat(reading.clock(reading.get(clerk, id)).answerDue().orElseThrow().lastDay())
+        assertThat(reading.clock(reading.get(clerk, id))
+                        .answerDue()
+                        .orElseThrow()
+                        .lastDay())
                 .isAfter(tuesday("2024-11-05"));
 
         clock.isOn(wednesday("2024-11-06"));
@@ -181,7 +187,8 @@ class ScenariosTest {
         cases.feeLapsed(clerk, id, "");
 
         assertThat(reading.get(clerk, id).state().stage()).isEqualTo(Stage.S72_ABANDONED_FEE);
-        assertThat(tally(2026).result(ResultRow.NOT_PAID, ApplicantColumn.NATURAL)).isEqualTo(1);
+        assertThat(tally(2026).result(ResultRow.NOT_PAID, ApplicantColumn.NATURAL))
+                .isEqualTo(1);
     }
 
     @Test
@@ -297,6 +304,7 @@ class ScenariosTest {
 
     private static Reply reply(Outcome outcome, String law, String where, String organ) {
         return new Reply(
-                outcome, "经审查。", law, null, List.of(), null, "", "", null, List.of(), where, organ, "", List.of(), 0, "");
+                outcome, "经审查。", law, null, List.of(), null, "", "", null, List.of(), where, organ, "", List.of(), 0,
+                "");
     }
 }

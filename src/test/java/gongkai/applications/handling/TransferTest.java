@@ -24,7 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WholeOffice
 class TransferTest {
 
-    private static final List<String> HEADER = List.of("收到方式", "收到之日", "申请人类型", "申请人", "申请的内容", "告知补正日", "收到补正日", "答复种类", "答复文号", "送出日", "送达日");
+    private static final List<String> HEADER =
+            List.of("收到方式", "收到之日", "申请人类型", "申请人", "申请的内容", "告知补正日", "收到补正日", "答复种类", "答复文号", "送出日", "送达日");
 
     @Autowired
     ApplicationContext program;
@@ -61,13 +62,23 @@ class TransferTest {
                         HEADER,
                         row("当面提交", "2026-02-24", "自然人", "王小明", "合同", "", "", "", "", "", ""),
                         row("挂号信", "2026/2/9", "商业企业", "某药业", "名单", "2026-02-11", "", "", "", "", ""),
-                        row("网上提交", "2026年1月5日", "自然人", "李四", "文件", "", "", "予以公开", "澄医保〔2026〕8号", "2026-01-20", "2026-01-22")));
+                        row(
+                                "网上提交",
+                                "2026年1月5日",
+                                "自然人",
+                                "李四",
+                                "文件",
+                                "",
+                                "",
+                                "予以公开",
+                                "澄医保〔2026〕8号",
+                                "2026-01-20",
+                                "2026-01-22")));
 
         assertThat(tried).extracting(TransferHandling.Line::faults).containsOnly(List.of());
         assertThat(tried)
                 .extracting(TransferHandling.Line::stage)
-                .containsExactly(
-                        Stage.S10_REGISTERED.label(), Stage.S20_SUPPLEMENT.label(), Stage.S60_SERVED.label());
+                .containsExactly(Stage.S10_REGISTERED.label(), Stage.S20_SUPPLEMENT.label(), Stage.S60_SERVED.label());
         assertThat(reading.count(head, CaseFilter.of(cast.county.id()))).isZero();
     }
 
@@ -98,7 +109,18 @@ class TransferTest {
                 head,
                 List.of(
                         HEADER,
-                        row("网上提交", "2026-01-05", "自然人", "李四", "文件", "", "", "予以公开", "澄医保〔2026〕8号", "2026-01-20", "2026-01-22")));
+                        row(
+                                "网上提交",
+                                "2026-01-05",
+                                "自然人",
+                                "李四",
+                                "文件",
+                                "",
+                                "",
+                                "予以公开",
+                                "澄医保〔2026〕8号",
+                                "2026-01-20",
+                                "2026-01-22")));
 
         var tally = reading.tally(head, cast.county.id(), 2026);
         assertThat(tally.isBalanced()).isTrue();
