@@ -2,6 +2,7 @@ package gongkai.applications;
 
 import gongkai.access.OrganId;
 import gongkai.applications.domain.Applicant;
+import gongkai.applications.domain.HouseRule;
 import gongkai.applications.domain.Wanted;
 import gongkai.applications.handling.IntakeHandling;
 import gongkai.applications.handling.TrackingHandling;
@@ -23,40 +24,78 @@ public class OnlineApplications {
         this.tracking = tracking;
     }
 
+    /** What the organ has set for its applications. */
+    public HouseRule rule(OrganId organ) {
+        return intake.rule(organ);
+    }
+
+    /** Under which an application that is still being written will be kept, so that its files can be sealed for it. */
+    public long reserve() {
+        return intake.reserve();
+    }
+
+    /** Whether a reserved number has become an application. */
+    public boolean isSubmitted(long reserved) {
+        return intake.isKept(reserved);
+    }
+
     /**
      * An application sent on the site.
      *
      * @throws gongkai.access.RefusedException with a {@link gongkai.applications.domain.CaseRefusal}
      */
     public Receipt submit(OrganId organ, Applicant applicant, Wanted wanted) {
-        return intake.submit(organ, applicant, wanted);
+        return submit(reserve(), organ, applicant, wanted);
+    }
+
+    /**
+     * The same, under a number that was reserved for it.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if it has been sent before
+     */
+    public Receipt submit(long reserved, OrganId organ, Applicant applicant, Wanted wanted) {
+        return intake.submit(reserved, organ, applicant, wanted);
+    }
+
+    /** Empty alike for a wrong number and a wrong code. */
+    public Optional<CaseKey> open(String number, String code) {
+        return tracking.open(number, code);
+    }
+
+    /** Empty when the key opens nothing any more. */
+    public Optional<Tracked> track(CaseKey key) {
+        return tracking.track(key);
     }
 
     /** Empty alike for a wrong number and a wrong code. */
     public Optional<Tracked> track(String number, String code) {
-        return tracking.track(number, code);
+        return open(number, code).flatMap(this::track);
     }
 
-    /** What was missing; in time, or with the reason why not. */
-    public void supplement(String number, String code, String text) {
-        tracking.supplement(number, code, text);
+    /**
+     * What was missing.
+     *
+     * @param reason why it comes after the period; the office decides whether it is good. May be empty in time
+     */
+    public void supplement(CaseKey key, String text, String reason) {
+        tracking.supplement(key, text, reason);
     }
 
-    public void explain(String number, String code, String reasons) {
-        tracking.explain(number, code, reasons);
+    public void explain(CaseKey key, String reasons) {
+        tracking.explain(key, reasons);
     }
 
-    public void withdraw(String number, String code, String note) {
-        tracking.withdraw(number, code, note);
+    public void withdraw(CaseKey key, String note) {
+        tracking.withdraw(key, note);
     }
 
     /** The applicant has the reply: from this day the periods for remedies run. */
-    public void confirmReceipt(String number, String code) {
-        tracking.confirmReceipt(number, code);
+    public void confirmReceipt(CaseKey key) {
+        tracking.confirmReceipt(key);
     }
 
     /** Art. 44: the applicant proposes to publish what was asked for. */
-    public void proposePublication(String number, String code, String reasons) {
-        tracking.proposePublication(number, code, reasons);
+    public void proposePublication(CaseKey key, String reasons) {
+        tracking.proposePublication(key, reasons);
     }
 }

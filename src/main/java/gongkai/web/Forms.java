@@ -47,12 +47,28 @@ public class Forms {
 
     /** For a step with nothing to fill in. */
     public ModelAndView step(Function<Form, ModelAndView> page, Supplier<Done> step) {
-        try {
+        return taken(page, () -> {
             var done = step.get();
             if (!done.notice().isEmpty()) {
                 RequestContextUtils.getOutputFlashMap(request()).put(NOTICE, done.notice());
             }
             return new ModelAndView(redirect(done.path()));
+        });
+    }
+
+    /** For a step whose answer is a page of its own, which no address could show again. */
+    public ModelAndView show(Errors errors, Function<Form, ModelAndView> page, Supplier<ModelAndView> step) {
+        return errors.hasErrors() ? refused(page, asTyped(faults(errors), refusals(errors))) : taken(page, step);
+    }
+
+    /** What was sent, to be shown once more with nothing wrong in it. */
+    public static Form typed() {
+        return asTyped(Map.of(), List.of());
+    }
+
+    private static ModelAndView taken(Function<Form, ModelAndView> page, Supplier<ModelAndView> step) {
+        try {
+            return step.get();
         } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
             var answer = page.apply(asTyped(Map.of(), List.of(MEANWHILE)));
             answer.setStatus(HttpStatus.CONFLICT);

@@ -15,6 +15,7 @@ import gongkai.applications.domain.Happening.Arrived;
 import gongkai.applications.domain.Happening.ContactFailed;
 import gongkai.applications.domain.Happening.Registered;
 import gongkai.applications.domain.History;
+import gongkai.applications.domain.HouseRule;
 import gongkai.applications.domain.Reception;
 import gongkai.applications.domain.State;
 import gongkai.applications.domain.Wanted;
@@ -56,16 +57,17 @@ public class IntakeHandling {
         var what = it.reception().isConfirmed()
                 ? new Arrived(it.reception(), it.evidence())
                 : new Registered(it.reception(), it.evidence());
-        return begin(actor, place, it, what);
+        return begin(cases.nextId(), actor, place, it, what);
     }
 
     /** Sent on the site: the program confirms it at once, unless the office wants to do so itself. */
-    public Receipt submit(OrganId organ, Applicant applicant, Wanted wanted) {
+    public Receipt submit(long reserved, OrganId organ, Applicant applicant, Wanted wanted) {
         var place = gate.organ(organ);
         complete(applicant, wanted).orThrow();
         var today = gate.today();
         var intake = new Intake(applicant, wanted, Reception.ONLINE, today, "网上提交，系统即时确认");
         return begin(
+                reserved,
                 Actor.program(place.branch()),
                 place,
                 intake,
@@ -96,8 +98,22 @@ public class IntakeHandling {
         gate.keep(actor, loaded, gate.today(), new ContactFailed(note));
     }
 
-    private Receipt begin(Actor actor, Organ organ, Intake it, Happening what) {
-        var id = cases.nextId();
+    @Transactional(readOnly = true)
+    public HouseRule rule(OrganId organ) {
+        return gate.house(organ);
+    }
+
+    /** A number for an application that is still being written. */
+    public long reserve() {
+        return cases.nextId();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isKept(long reserved) {
+        return cases.find(reserved).isPresent();
+    }
+
+    private Receipt begin(long id, Actor actor, Organ organ, Intake it, Happening what) {
         var online = it.reception() == Reception.ONLINE;
         var number = what instanceof Registered || online ? number(organ, it.on()) : "";
         var code = QueryCodes.fresh();

@@ -2,6 +2,7 @@ package gongkai.applications.handling;
 
 import gongkai.access.Actor;
 import gongkai.access.RefusedException;
+import gongkai.applications.CaseKey;
 import gongkai.applications.Tracked;
 import gongkai.applications.Tracked.Answered;
 import gongkai.applications.Tracked.Line;
@@ -17,6 +18,7 @@ import gongkai.applications.domain.Entry;
 import gongkai.applications.domain.Happening;
 import gongkai.applications.domain.Happening.Drafted;
 import gongkai.applications.domain.Happening.FeeNoticed;
+import gongkai.applications.domain.Happening.Noted;
 import gongkai.applications.domain.Happening.ReasonsAsked;
 import gongkai.applications.domain.Happening.ReasonsGiven;
 import gongkai.applications.domain.Happening.Sent;
@@ -54,34 +56,44 @@ public class TrackingHandling {
         this.sides = sides;
     }
 
+    /** Empty alike for a wrong number and a wrong code. */
     @Transactional(readOnly = true)
-    public Optional<Tracked> track(String number, String code) {
-        return find(number, code).map(it -> tracked(it.file()));
+    public Optional<CaseKey> open(String number, String code) {
+        var plain = number.strip();
+        if (plain.isEmpty() || code.isBlank()) {
+            return Optional.empty();
+        }
+        var print = people.codePrint(plain, code);
+        return cases.find(plain, print).map(it -> new CaseKey(it.file().id(), plain, print));
     }
 
-    public void supplement(String number, String code, String text) {
-        var loaded = open(number, code);
+    @Transactional(readOnly = true)
+    public Optional<Tracked> track(CaseKey key) {
+        return cases.find(key.number(), key.print()).map(it -> tracked(it.file()));
+    }
+
+    /** In time it starts the clock afresh; after the period it is noted, and the office decides whether the reason is good. */
+    public void supplement(CaseKey key, String text, String reason) {
+        var loaded = load(key);
         CaseGate.in(State.AwaitingSupplement.class, loaded.file());
         required(text, CaseRefusal.WANTED_MISSING);
-        var late = gate.clockOf(loaded.file())
-                .lastDayOf(ClockName.K_SUPP)
-                .filter(gate.today()::isAfter)
-                .isPresent();
-        if (late) {
-            throw new RefusedException(CaseRefusal.GOOD_REASON_MISSING);
+        if (isLate(loaded.file())) {
+            required(reason, CaseRefusal.GOOD_REASON_MISSING);
+            keep(loaded, new Noted("申请人逾期补正：" + text + "\n逾期的理由：" + reason));
+        } else {
+            keep(loaded, new SupplementReceived(text, true, ""));
         }
-        keep(loaded, new SupplementReceived(text, true, ""));
     }
 
-    public void explain(String number, String code, String reasons) {
-        var loaded = open(number, code);
+    public void explain(CaseKey key, String reasons) {
+        var loaded = load(key);
         CaseGate.in(State.AwaitingReasons.class, loaded.file());
         required(reasons, CaseRefusal.REASONS_MISSING);
         keep(loaded, new ReasonsGiven(reasons));
     }
 
-    public void withdraw(String number, String code, String note) {
-        var loaded = open(number, code);
+    public void withdraw(CaseKey key, String note) {
+        var loaded = load(key);
         CaseGate.in(State.Undecided.class, loaded.file());
         if (loaded.file().receivedOn().isEmpty()) {
             throw new RefusedException(CaseRefusal.NOT_IN_THIS_STATE);
@@ -89,14 +101,14 @@ public class TrackingHandling {
         keep(loaded, new Withdrawn(note.isBlank() ? "申请人网上撤回" : note));
     }
 
-    public void confirmReceipt(String number, String code) {
-        var loaded = open(number, code);
+    public void confirmReceipt(CaseKey key) {
+        var loaded = load(key);
         CaseGate.in(State.OnItsWay.class, loaded.file());
         keep(loaded, new Served("申请人网上确认收到"));
     }
 
-    public void proposePublication(String number, String code, String reasons) {
-        var file = open(number, code).file();
+    public void proposePublication(CaseKey key, String reasons) {
+        var file = load(key).file();
         required(reasons, CaseRefusal.REASONS_MISSING);
         sides.add(
                 Actor.program(file.place()),
@@ -116,19 +128,21 @@ public class TrackingHandling {
         gate.keep(Actor.program(loaded.file().place()), loaded, gate.today(), what);
     }
 
+    private boolean isLate(CaseFile file) {
+        return gate.clockOf(file)
+                .lastDayOf(ClockName.K_SUPP)
+                .filter(gate.today()::isAfter)
+                .isPresent();
+    }
+
     private static void required(String text, CaseRefusal otherwise) {
         if (text.isBlank()) {
             throw new RefusedException(otherwise);
         }
     }
 
-    private Loaded open(String number, String code) {
-        return find(number, code).orElseThrow(() -> new RefusedException(CaseRefusal.CODE_WRONG));
-    }
-
-    private Optional<Loaded> find(String number, String code) {
-        var plain = number.strip();
-        return plain.isEmpty() || code.isBlank() ? Optional.empty() : cases.find(plain, people.codePrint(plain, code));
+    private Loaded load(CaseKey key) {
+        return cases.find(key.number(), key.print()).orElseThrow(() -> new RefusedException(CaseRefusal.CODE_WRONG));
     }
 
     private Tracked tracked(CaseFile file) {

@@ -309,7 +309,7 @@ class CaseFlowTest {
         assertThat(online.track(receipt.number(), receipt.code().toLowerCase())).isPresent();
         assertThat(online.track(receipt.number(), "ABCDEFGHJKLM")).isEmpty();
         assertThat(online.track("无此编号", receipt.code())).isEmpty();
-        online.withdraw(receipt.number(), receipt.code(), "");
+        online.withdraw(online.open(receipt.number(), receipt.code()).orElseThrow(), "");
         assertThat(online.track(receipt.number(), receipt.code())
                         .orElseThrow()
                         .stage()

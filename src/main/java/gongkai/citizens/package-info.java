@@ -1,0 +1,24 @@
+/** The citizen's side of disclosure on application: the form, the receipt, the way of a case as its applicant sees it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "applications",
+            "applications :: domain",
+            "calendars",
+            "catalogue",
+            "clock",
+            "database",
+            "files",
+            "organisation",
+            "published",
+            "screening",
+            "search",
+            "statute",
+            "trail",
+            "web"
+        })
+@NullMarked
+package gongkai.citizens;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
