@@ -44,6 +44,7 @@ class ModuleTest {
             "normatives",
             "imports",
             "applications",
+            "citizens",
             "portal",
             "desk",
             "demo",

@@ -46,7 +46,8 @@ final class Migrations {
             "disclosures",
             "normatives",
             "imports",
-            "applications");
+            "applications",
+            "citizens");
 
     private static final String HISTORY = "flyway_history";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
