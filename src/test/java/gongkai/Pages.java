@@ -14,7 +14,7 @@ public final class Pages {
 
     /** No page to look at: a step of signing in that needs the one before, a download, an answer without words. */
     private static final String NOT_SHOWN =
-            "/sign-in/.+|/setup|/test/.*|.*\\.(csv|xlsx|zip|json|xml|txt)|.*/feed|/feed|/sitemaps/.*|/files/.*|.*/attachments/[^/]+|.*/original|/search/suggestions|/desk/alive";
+            "/sign-in/.+|/setup|/test/.*|.*\\.(csv|xlsx|zip|json|xml|txt)|.*/feed|/feed|/sitemaps/.*|/files/.*|.*/attachments/[^/]+|.*/original|/search/suggestions|/applications/suggestions|/desk/alive";
 
     private Pages() {}
 

@@ -10,6 +10,7 @@ final class Queries {
             "/leave", "?to=https://www.example.org/page",
             "/search", "?q=%E6%A0%B7%E6%9C%AC",
             "/search/suggestions", "?q=%E6%A0%B7%E6%9C%AC",
+            "/applications/suggestions", "?q=%E6%A0%B7%E6%9C%AC",
             "/desk/named-days", "?day=2026-09-30&by=ASSIGNMENT");
 
     private Queries() {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -34,9 +35,21 @@ public final class Visitor {
     }
 
     private Visitor(int port, CookieManager cookies) {
-        this.site = "http://localhost:" + port;
+        this("http://localhost:" + port, cookies, HttpClient.newBuilder());
+    }
+
+    private Visitor(String site, CookieManager cookies, HttpClient.Builder client) {
+        this.site = site;
         this.cookies = cookies;
-        this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
+        this.client = client.cookieHandler(cookies).build();
+    }
+
+    /** Somebody who comes from another address than the others, such as 127.0.0.9. */
+    public static Visitor from(String address, int port) {
+        return new Visitor(
+                "http://127.0.0.1:" + port,
+                new CookieManager(),
+                HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(address)));
     }
 
     /** The same browser, after the program has come back at another port. */

@@ -14,8 +14,7 @@ import java.util.Optional;
 public final class RemedyAdvice {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("y年M月d日", Locale.SIMPLIFIED_CHINESE);
-    private static final String COMPLAINT =
-            "也可以向上一级行政机关或者政府信息公开工作主管部门投诉、举报（《政府信息公开条例》第四十七条、第五十一条）。";
+    private static final String COMPLAINT = "也可以向上一级行政机关或者政府信息公开工作主管部门投诉、举报（《政府信息公开条例》第四十七条、第五十一条）。";
 
     private RemedyAdvice() {}
 
@@ -31,8 +30,7 @@ public final class RemedyAdvice {
     /** When the period has ended and nothing has come. */
     public static List<String> againstSilence(LocalDate lastDay) {
         return List.of(
-                "答复期限已于" + DAY.format(lastDay)
-                        + "届满。没有收到答复的，可以自期限届满之日起 60 日内向本级人民政府申请行政复议，或者 6 个月内向人民法院提起行政诉讼。",
+                "答复期限已于" + DAY.format(lastDay) + "届满。没有收到答复的，可以自期限届满之日起 60 日内向本级人民政府申请行政复议，或者 6 个月内向人民法院提起行政诉讼。",
                 COMPLAINT);
     }
 

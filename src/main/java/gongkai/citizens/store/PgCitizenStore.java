@@ -66,10 +66,7 @@ public class PgCitizenStore {
                         insert into citizens.suggestion (organ_id, day, shown)
                         values (:organ, :day, 1)
                         on conflict (organ_id, day) do update set shown = suggestion.shown + 1
-                        """)
-                .param("organ", organ.value())
-                .param("day", day)
-                .update();
+                        """).param("organ", organ.value()).param("day", day).update();
     }
 
     /** What was shown was enough; not counted when nothing was shown that day. */
@@ -78,10 +75,7 @@ public class PgCitizenStore {
                         update citizens.suggestion
                            set enough = enough + 1
                          where organ_id = :organ and day = :day and enough < shown
-                        """)
-                .param("organ", organ.value())
-                .param("day", day)
-                .update();
+                        """).param("organ", organ.value()).param("day", day).update();
     }
 
     /** How often, in that organ from one day to another. */

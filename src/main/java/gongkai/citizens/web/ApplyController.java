@@ -48,9 +48,9 @@ class ApplyController {
 
     static final String PURPOSE = "application";
 
-    private static final RateLimit SENT = new RateLimit("application-sent", 10, Duration.ofHours(1));
+    private static final RateLimit SENT = new RateLimit("application-sent", 30, Duration.ofHours(1));
     private static final RateLimit SENT_WITHOUT_SCRIPT =
-            new RateLimit("application-sent-without-script", 4, Duration.ofHours(1));
+            new RateLimit("application-sent-without-script", 6, Duration.ofHours(1));
     private static final RateLimit FILLED = new RateLimit("application-filled", 120, Duration.ofHours(1));
 
     private final ApplyHandling applying;
@@ -94,8 +94,7 @@ class ApplyController {
                 .addObject(
                         "organs",
                         organs.all().stream()
-                                .map(it ->
-                                        new Option(String.valueOf(it.id().value()), it.name()))
+                                .map(it -> new Option(String.valueOf(it.id().value()), it.name()))
                                 .toList());
     }
 
@@ -126,10 +125,17 @@ class ApplyController {
         }
         var organ = typed.organ();
         var draft = draft(typed, request);
-        var refused = attach(draft, typed, Uploads.of(Map.of(
-                Purpose.IDENTITY, Uploads.orNone(images), Purpose.AUTHORISATION, Uploads.orNone(authorisations))));
+        var refused = attach(
+                draft,
+                typed,
+                Uploads.of(Map.of(
+                        Purpose.IDENTITY,
+                        Uploads.orNone(images),
+                        Purpose.AUTHORISATION,
+                        Uploads.orNone(authorisations))));
         if (refused != null) {
-            errors.addError(new FieldError("newApplication", refused.why().field(), refused.why().label()));
+            errors.addError(new FieldError(
+                    "newApplication", refused.why().field(), refused.why().label()));
         }
         if (errors.getFieldErrors().stream().noneMatch(it -> isOfTheForm(it.getField()))) {
             typed.lacks().forEach((field, lack) -> errors.addError(new FieldError("newApplication", field, lack)));

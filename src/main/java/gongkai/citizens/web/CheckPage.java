@@ -1,7 +1,6 @@
 package gongkai.citizens.web;
 
 import gongkai.citizens.handling.Suggesting.Suggestion;
-import gongkai.citizens.web.NewApplication.Fact;
 import gongkai.files.SealedFile;
 import gongkai.organisation.PublicOrgan;
 import gongkai.web.Form;
@@ -22,4 +21,8 @@ public record CheckPage(
         List<String> doubts,
         List<Suggestion> suggestions,
         Form form,
-        Puzzle puzzle) {}
+        Puzzle puzzle) {
+
+    /** One line of what was typed. */
+    public record Fact(String label, String value) {}
+}

@@ -7,8 +7,10 @@ import gongkai.applications.domain.IdentityKind;
 import gongkai.applications.domain.Wanted;
 import gongkai.applications.domain.Wanted.Carrier;
 import gongkai.applications.domain.Wanted.Delivery;
+import gongkai.citizens.web.CheckPage.Fact;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,25 +34,32 @@ record NewApplication(
 
         @Nullable IdentityKind identity,
 
-        @Nullable @Size(max = 30, message = "证件号码不超过 30 个字符") String identityNumber,
+        @Nullable @Size(max = 30, message = "证件号码不超过 30 个字符")
+        String identityNumber,
 
         @Nullable @Size(max = 100, message = "名称不超过 100 字") String organisationName,
 
         @Nullable ApplicantColumn column,
 
-        @Nullable @Size(max = 30, message = "统一社会信用代码不超过 30 个字符") String creditCode,
+        @Nullable @Size(max = 30, message = "统一社会信用代码不超过 30 个字符")
+        String creditCode,
 
-        @Nullable @Size(max = 100, message = "法定代表人不超过 100 字") String representative,
+        @Nullable @Size(max = 100, message = "法定代表人不超过 100 字")
+        String representative,
 
         @Nullable @Size(max = 100, message = "联系人不超过 100 字") String contact,
 
-        @Nullable @Size(max = 40, message = "联系电话不超过 40 个字符") String phone,
+        @Nullable @Size(max = 40, message = "联系电话不超过 40 个字符")
+        String phone,
 
-        @Nullable @Size(max = 254, message = "电子邮箱不超过 254 个字符") String email,
+        @Nullable @Size(max = 254, message = "电子邮箱不超过 254 个字符")
+        String email,
 
-        @Nullable @Size(max = 200, message = "通信地址不超过 200 字") String address,
+        @Nullable @Size(max = 200, message = "通信地址不超过 200 字")
+        String address,
 
-        @Nullable @Size(max = 10, message = "邮政编码不超过 10 个字符") String postcode,
+        @Nullable @Size(max = 10, message = "邮政编码不超过 10 个字符")
+        String postcode,
 
         @Nullable @Size(max = 200, message = "代理人不超过 200 字") String proxy,
 
@@ -58,15 +67,17 @@ record NewApplication(
 
         @Nullable @Size(max = 100, message = "文号不超过 100 字") String documentNumber,
 
-        @Nullable @Size(max = 2000, message = "描述不超过 2000 字") String description,
+        @Nullable @Size(max = 2000, message = "描述不超过 2000 字")
+        String description,
 
         @NotNull(message = "请选择获取信息的方式") Delivery delivery,
         @NotNull(message = "请选择信息载体形式") Carrier carrier,
-        boolean electronicService,
-        boolean assistance,
-        boolean proposesPublication,
+        @Nullable Boolean electronicService,
+        @Nullable Boolean assistance,
+        @Nullable Boolean proposesPublication,
 
-        @Nullable @Size(max = 1000, message = "背景不超过 1000 字") String background,
+        @Nullable @Size(max = 1000, message = "背景不超过 1000 字")
+        String background,
 
         @Nullable Set<Long> drop,
         @Nullable String puzzle,
@@ -108,16 +119,8 @@ record NewApplication(
             when(text(contact).isEmpty(), "contact", "请填写联系人", lacks);
         }
         when(text(phone).isEmpty(), "phone", "请填写联系电话", lacks);
-        when(
-                delivery == Delivery.EMAIL && text(email).isEmpty(),
-                "email",
-                "选择电子邮件方式的，请填写电子邮箱",
-                lacks);
-        when(
-                delivery == Delivery.POST && text(address).isEmpty(),
-                "address",
-                "选择邮寄方式的，请填写通信地址",
-                lacks);
+        when(delivery == Delivery.EMAIL && text(email).isEmpty(), "email", "选择电子邮件方式的，请填写电子邮箱", lacks);
+        when(delivery == Delivery.POST && text(address).isEmpty(), "address", "选择邮寄方式的，请填写通信地址", lacks);
         var whole = wanted().whole();
         when(whole.isEmpty(), "title", "请填写所需政府信息的名称、文号或者其他特征性描述，至少一项", lacks);
         when(whole.length() > LONGEST_WANTED, "description", "对所需信息的描述合计不超过 2000 字", lacks);
@@ -161,15 +164,15 @@ record NewApplication(
                 text(description),
                 delivery,
                 carrier,
-                electronicService,
-                assistance,
-                proposesPublication,
+                Boolean.TRUE.equals(electronicService),
+                Boolean.TRUE.equals(assistance),
+                Boolean.TRUE.equals(proposesPublication),
                 text(background));
     }
 
     /** All of it in the words of the form, without what was left empty. */
     List<Fact> facts() {
-        var facts = new java.util.ArrayList<Fact>();
+        var facts = new ArrayList<Fact>();
         var who = applicant();
         add("申请人类型", kind.label(), facts);
         if (isPerson()) {
@@ -193,15 +196,12 @@ record NewApplication(
         add("其他特征性描述", text(description), facts);
         add("获取信息的方式", delivery.label(), facts);
         add("信息载体形式", carrier.label(), facts);
-        add("同意电子送达", electronicService ? "是" : "否", facts);
-        add("需要协助（阅读、视听障碍）", assistance ? "是" : "", facts);
-        add("建议主动公开", proposesPublication ? "是" : "", facts);
+        add("同意电子送达", Boolean.TRUE.equals(electronicService) ? "是" : "否", facts);
+        add("需要协助（阅读、视听障碍）", Boolean.TRUE.equals(assistance) ? "是" : "", facts);
+        add("建议主动公开", Boolean.TRUE.equals(proposesPublication) ? "是" : "", facts);
         add("有助于检索的背景", text(background), facts);
         return facts;
     }
-
-    /** One line of what was typed. */
-    record Fact(String label, String value) {}
 
     private static void add(String label, String value, List<Fact> facts) {
         if (!value.isEmpty()) {

@@ -7,6 +7,7 @@ import gongkai.access.Requires;
 import gongkai.applications.CaseKey;
 import gongkai.applications.OnlineApplications;
 import gongkai.applications.Tracked;
+import gongkai.applications.domain.CaseRefusal;
 import gongkai.calendars.Calendars;
 import gongkai.calendars.DueView;
 import gongkai.calendars.SheetPage;
@@ -89,16 +90,24 @@ class ProgressController {
 
     /** By what a case is opened. */
     record Query(
-            @NotBlank(message = "请填写编号") @Size(max = 60, message = "编号不超过 60 个字符") String number,
-            @NotBlank(message = "请填写查询码") @Size(max = 40, message = "查询码不超过 40 个字符") String code) {}
+            @NotBlank(message = "请填写编号") @Size(max = 60, message = "编号不超过 60 个字符")
+            String number,
+
+            @NotBlank(message = "请填写查询码") @Size(max = 40, message = "查询码不超过 40 个字符")
+            String code) {}
 
     /** A text, and why it comes late. */
     record Text(
-            @NotBlank(message = "请填写内容") @Size(max = 5000, message = "不超过 5000 字") String text,
-            @Nullable @Size(max = 1000, message = "不超过 1000 字") String reason) {}
+            @NotBlank(message = "请填写内容") @Size(max = 5000, message = "不超过 5000 字")
+            String text,
+
+            @Nullable @Size(max = 1000, message = "不超过 1000 字")
+            String reason) {}
 
     /** What somebody says when they take an application back. */
-    record Note(@Nullable @Size(max = 500, message = "不超过 500 字") String note) {}
+    record Note(
+            @Nullable @Size(max = 500, message = "不超过 500 字")
+            String note) {}
 
     @GetMapping
     @Requires(Act.APPLY_FOR_DISCLOSURE)
@@ -120,7 +129,7 @@ class ProgressController {
             limits.take(WRONG, "address " + caller);
             var key = applications
                     .open(typed.number(), typed.code())
-                    .orElseThrow(() -> new RefusedException(CitizenRefusal.CODE_WRONG));
+                    .orElseThrow(() -> new RefusedException(CaseRefusal.CODE_WRONG));
             limits.giveBack(WRONG, "number " + number);
             limits.giveBack(WRONG, "address " + caller);
             sessions.open(request, key);
@@ -142,24 +151,36 @@ class ProgressController {
             BindingResult errors,
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> sent,
             HttpServletRequest request) {
-        return act(request, errors, "补正材料已提交", key -> files.supplement(
-                key,
-                typed.text().strip(),
-                Objects.requireNonNullElse(typed.reason(), "").strip(),
-                Uploads.of(Map.of(Purpose.SUPPLEMENT, Uploads.orNone(sent)))));
+        return act(
+                request,
+                errors,
+                "补正材料已提交",
+                key -> files.supplement(
+                        key,
+                        typed.text().strip(),
+                        Objects.requireNonNullElse(typed.reason(), "").strip(),
+                        Uploads.of(Map.of(Purpose.SUPPLEMENT, Uploads.orNone(sent)))));
     }
 
     @PostMapping("/reasons")
     @Requires(Act.APPLY_FOR_DISCLOSURE)
     ModelAndView explain(@Valid Text typed, BindingResult errors, HttpServletRequest request) {
-        return act(request, errors, "理由已提交", key -> applications.explain(key, typed.text().strip()));
+        return act(
+                request,
+                errors,
+                "理由已提交",
+                key -> applications.explain(key, typed.text().strip()));
     }
 
     @PostMapping("/withdrawal")
     @Requires(Act.APPLY_FOR_DISCLOSURE)
     ModelAndView withdraw(@Valid Note typed, BindingResult errors, HttpServletRequest request) {
-        return act(request, errors, "申请已撤回", key -> applications.withdraw(
-                key, Objects.requireNonNullElse(typed.note(), "").strip()));
+        return act(
+                request,
+                errors,
+                "申请已撤回",
+                key -> applications.withdraw(
+                        key, Objects.requireNonNullElse(typed.note(), "").strip()));
     }
 
     @PostMapping("/service")
@@ -172,8 +193,11 @@ class ProgressController {
     @PostMapping("/proposals")
     @Requires(Act.APPLY_FOR_DISCLOSURE)
     ModelAndView propose(@Valid Text typed, BindingResult errors, HttpServletRequest request) {
-        return act(request, errors, "建议已提交，机关将审查是否属于主动公开范围", key -> applications.proposePublication(
-                key, typed.text().strip()));
+        return act(
+                request,
+                errors,
+                "建议已提交，机关将审查是否属于主动公开范围",
+                key -> applications.proposePublication(key, typed.text().strip()));
     }
 
     /** The calculation of the last day, to be printed. */
@@ -231,8 +255,7 @@ class ProgressController {
                         new ProgressPage(
                                 it,
                                 publicOrgan(it),
-                                it.sheet().map(sheet ->
-                                        DueView.of(sheet.deadline(), calendar, today, HERE + "/sheet")),
+                                it.sheet().map(sheet -> DueView.of(sheet.deadline(), calendar, today, HERE + "/sheet")),
                                 remedies(it),
                                 files.files(it.id()),
                                 today))
@@ -244,7 +267,8 @@ class ProgressController {
                 .map(RemedyAdvice::against)
                 .or(() -> it.sheet()
                         .filter(_ -> it.overdue())
-                        .map(sheet -> RemedyAdvice.againstSilence(sheet.deadline().lastDay())))
+                        .map(sheet ->
+                                RemedyAdvice.againstSilence(sheet.deadline().lastDay())))
                 .orElse(List.of());
     }
 

@@ -26,8 +26,8 @@ final class Uploads {
         sent.forEach((purpose, files) -> files.stream()
                 .filter(it -> it.getOriginalFilename() != null
                         && !it.getOriginalFilename().isBlank())
-                .forEach(it -> uploads.add(new Attachment(
-                        purpose, Objects.requireNonNullElse(it.getOriginalFilename(), ""), bytes(it)))));
+                .forEach(it -> uploads.add(
+                        new Attachment(purpose, Objects.requireNonNullElse(it.getOriginalFilename(), ""), bytes(it)))));
         return uploads;
     }
 

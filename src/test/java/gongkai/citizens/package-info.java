@@ -1,0 +1,4 @@
+@NullMarked
+package gongkai.citizens;
+
+import org.jspecify.annotations.NullMarked;
