@@ -6,7 +6,7 @@ import gongkai.access.Refusal;
 public enum CitizenRefusal implements Refusal {
     FILE_TOO_LARGE("每个文件不超过 5 MB", "file"),
     FILE_KIND("只接受 jpg、png 或者 pdf 文件", "file"),
-    TOO_MANY_FILES("附件不超过 10 个", "file"),
+    TOO_MANY_FILES("一件申请的附件不超过 10 个", "file"),
     CLOSED("查询已经结束，请重新输入编号和查询码", "code");
 
     private final String label;

@@ -23,6 +23,7 @@ import gongkai.web.Forms;
 import gongkai.web.Option;
 import gongkai.web.ProofOfWork;
 import gongkai.web.ProofOfWork.Proof;
+import gongkai.web.ProofOfWork.Puzzle;
 import gongkai.web.RateLimit;
 import gongkai.web.RateLimits;
 import jakarta.servlet.http.HttpServletRequest;
@@ -208,7 +209,7 @@ class ApplyController {
                                 clock.today()),
                         suggestions,
                         form,
-                        work.puzzle(PURPOSE)));
+                        puzzle(form)));
     }
 
     private ModelAndView enough(OrganId organ) {
@@ -247,7 +248,15 @@ class ApplyController {
                                 named,
                                 PrivacyNotice.of(named.name(), applications.rule(organ)),
                                 draft,
-                                draft == 0 ? List.of() : applying.files(draft)));
+                                draft == 0 ? List.of() : applying.files(draft),
+                                puzzle(form)));
+    }
+
+    /** The one that the browser is already at work on, unless it was refused. */
+    private Puzzle puzzle(Form form) {
+        var fresh = work.puzzle(PURPOSE);
+        var begun = form.value("puzzle");
+        return begun.isEmpty() || !form.refusals().isEmpty() ? fresh : new Puzzle(begun, fresh.bits());
     }
 
     private PublicOrgan organ(OrganId id) {

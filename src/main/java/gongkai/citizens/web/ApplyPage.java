@@ -8,6 +8,7 @@ import gongkai.citizens.domain.PrivacyNotice;
 import gongkai.files.SealedFile;
 import gongkai.organisation.PublicOrgan;
 import gongkai.web.Option;
+import gongkai.web.ProofOfWork.Puzzle;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ import java.util.List;
  *
  * @param draft under which the files are kept; 0 while there is none
  */
-public record ApplyPage(PublicOrgan organ, PrivacyNotice notice, long draft, List<SealedFile> files) {
+public record ApplyPage(PublicOrgan organ, PrivacyNotice notice, long draft, List<SealedFile> files, Puzzle puzzle) {
 
     public List<Option> kinds() {
         return Option.of(ApplicantKind.class, ApplicantKind::label);

@@ -3,7 +3,9 @@ package gongkai.citizens.web;
 import gongkai.access.OrganId;
 import gongkai.applications.domain.Applicant;
 import gongkai.applications.domain.ApplicantColumn;
+import gongkai.applications.domain.CaseRefusal;
 import gongkai.applications.domain.IdentityKind;
+import gongkai.applications.domain.SideCase;
 import gongkai.applications.domain.Wanted;
 import gongkai.applications.domain.Wanted.Carrier;
 import gongkai.applications.domain.Wanted.Delivery;
@@ -119,8 +121,16 @@ record NewApplication(
             when(text(contact).isEmpty(), "contact", "请填写联系人", lacks);
         }
         when(text(phone).isEmpty(), "phone", "请填写联系电话", lacks);
-        when(delivery == Delivery.EMAIL && text(email).isEmpty(), "email", "选择电子邮件方式的，请填写电子邮箱", lacks);
-        when(delivery == Delivery.POST && text(address).isEmpty(), "address", "选择邮寄方式的，请填写通信地址", lacks);
+        when(
+                delivery == Delivery.EMAIL && text(email).isEmpty(),
+                "email",
+                CaseRefusal.EMAIL_FOR_DELIVERY.label(),
+                lacks);
+        when(
+                delivery == Delivery.POST && text(address).isEmpty(),
+                "address",
+                CaseRefusal.ADDRESS_FOR_DELIVERY.label(),
+                lacks);
         var whole = wanted().whole();
         when(whole.isEmpty(), "title", "请填写所需政府信息的名称、文号或者其他特征性描述，至少一项", lacks);
         when(whole.length() > LONGEST_WANTED, "description", "对所需信息的描述合计不超过 2000 字", lacks);
@@ -198,7 +208,7 @@ record NewApplication(
         add("信息载体形式", carrier.label(), facts);
         add("同意电子送达", Boolean.TRUE.equals(electronicService) ? "是" : "否", facts);
         add("需要协助（阅读、视听障碍）", Boolean.TRUE.equals(assistance) ? "是" : "", facts);
-        add("建议主动公开", Boolean.TRUE.equals(proposesPublication) ? "是" : "", facts);
+        add(SideCase.Kind.PROPOSAL.label(), Boolean.TRUE.equals(proposesPublication) ? "是" : "", facts);
         add("有助于检索的背景", text(background), facts);
         return facts;
     }

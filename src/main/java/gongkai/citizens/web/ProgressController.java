@@ -8,6 +8,7 @@ import gongkai.applications.CaseKey;
 import gongkai.applications.OnlineApplications;
 import gongkai.applications.Tracked;
 import gongkai.applications.domain.CaseRefusal;
+import gongkai.applications.domain.ClockName;
 import gongkai.calendars.Calendars;
 import gongkai.calendars.DueView;
 import gongkai.calendars.SheetPage;
@@ -178,7 +179,7 @@ class ProgressController {
         return act(
                 request,
                 errors,
-                "申请已撤回",
+                "已按您的要求撤回",
                 key -> applications.withdraw(
                         key, Objects.requireNonNullElse(typed.note(), "").strip()));
     }
@@ -211,7 +212,10 @@ class ProgressController {
         return new ModelAndView("citizens/sheet", "it", open)
                 .addObject(
                         "page",
-                        SheetPage.of("答复期限", open.sheet().get(), organ(open).name()));
+                        SheetPage.of(
+                                ClockName.K_ANSWER.label(),
+                                open.sheet().get(),
+                                organ(open).name()));
     }
 
     /** The reply as it went out, to be printed. */
