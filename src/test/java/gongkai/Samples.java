@@ -68,6 +68,7 @@ import gongkai.organisation.handling.OrganHandling.NewUnit;
 import gongkai.organisation.handling.PeopleHandling;
 import gongkai.published.PublicColumn;
 import gongkai.published.Publishing;
+import gongkai.reports.handling.ReportHandling;
 import gongkai.workyears.domain.DutyRule;
 import gongkai.workyears.domain.Responsibility;
 import gongkai.workyears.domain.TaskBrief;
@@ -121,6 +122,7 @@ public class Samples {
     private final AssignmentHandling assignments;
     private final Units departments;
     private final SideCaseHandling sides;
+    private final ReportHandling reports;
     private final AccountHandling accounts;
     private final GrantHandling grants;
     private final ResetHandling resets;
@@ -153,6 +155,7 @@ public class Samples {
             AssignmentHandling assignments,
             Units departments,
             SideCaseHandling sides,
+            ReportHandling reports,
             AccountHandling accounts,
             GrantHandling grants,
             ResetHandling resets,
@@ -183,6 +186,7 @@ public class Samples {
         this.assignments = assignments;
         this.departments = departments;
         this.sides = sides;
+        this.reports = reports;
         this.accounts = accounts;
         this.grants = grants;
         this.resets = resets;
@@ -340,6 +344,9 @@ public class Samples {
                                 "yangben.txt", ("关于" + mark + "事项的通知\n各单位：\n请遵照执行。").getBytes(StandardCharsets.UTF_8))),
                         "")
                 .batch();
+        var report = reports.take(program, List.of(), mark + "局2022年政府信息公开工作年度报告\n一、总体情况\n2022年公开信息。\n二、主动公开政府信息情况\n")
+                .taken()
+                .getFirst();
         var arrangement = arrangement(organ, systemAdministrator);
 
         var disclosure = drafts.draft(
@@ -382,6 +389,10 @@ public class Samples {
         numbers.put("tasks/id", text(task));
         numbers.put("disclosures/id", text(disclosure));
         numbers.put("imports/batch", text(batch));
+        numbers.put("reports/id", text(report));
+        numbers.put(
+                "findings/key",
+                reports.examine(program, report).findings().getFirst().key());
         numbers.put("entries/entry", text(entryOf(batch)));
         numbers.put("attachments/file", text(lastFile()));
         numbers.put("applications/id", text(application(program, mark)));

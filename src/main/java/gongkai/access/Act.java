@@ -101,6 +101,8 @@ public enum Act {
 
     SEE_WORK_YEAR("查看年度工作台账与检查", business()),
     MAINTAIN_WORK_YEAR("登记汇报、经费、会议和第三方合作", OFFICE_CLERK, OFFICE_HEAD),
+    SEE_REPORT_CHECKS("查看年度报告的检查结果", business()),
+    CHECK_REPORTS("送检年度报告、判断发现的问题", OFFICE_CLERK, OFFICE_HEAD),
     OPEN_WORK_YEAR("开启新的工作年度", OFFICE_HEAD),
     ASSIGN_TASKS("登记并分派任务", OFFICE_CLERK, OFFICE_HEAD),
     FINISH_TASKS("报告任务完成", OFFICE_CLERK, OFFICE_HEAD, LIAISON),

@@ -47,7 +47,8 @@ final class Migrations {
             "normatives",
             "imports",
             "applications",
-            "citizens");
+            "citizens",
+            "reports");
 
     private static final String HISTORY = "flyway_history";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";

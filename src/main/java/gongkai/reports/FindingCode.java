@@ -60,6 +60,7 @@ public enum FindingCode {
     CONTENT_MISSING("CONTENT_MISSING", "缺少应当报告的内容"),
     NOT_ASSESSABLE("NOT_ASSESSABLE", "无从核对"),
     PLAUSIBILITY("PLAUSIBILITY", "数字可疑，请核实"),
+    TEXT_CUT("TEXT_CUT", "文字过长，没有全部检查"),
     UNREADABLE("UNREADABLE", "文件打不开");
 
     private final String code;

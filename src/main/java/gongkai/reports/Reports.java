@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,24 @@ public final class Reports {
      * @throws RefusedException with a {@link FileRefusal} if the file cannot be read
      */
     public static CheckedReport check(String name, byte[] bytes, Optional<CheckedReport> previous) {
+        return checked(text(name, bytes), previous);
+    }
+
+    private static CheckedReport checked(ReportText text, Optional<CheckedReport> previous) {
+        return check(text, previous, Map.of());
+    }
+
+    /** @param answers what a person read in cells that were in doubt, by their codes */
+    public static CheckedReport check(ReportText text, Optional<CheckedReport> previous, Map<String, String> answers) {
+        return Checker.check(text.text(), text.isPlain(), previous, answers);
+    }
+
+    /**
+     * What a file says.
+     *
+     * @throws RefusedException with a {@link FileRefusal} if the file cannot be read
+     */
+    public static ReportText text(String name, byte[] bytes) {
         if (bytes.length == 0) {
             throw new RefusedException(FileRefusal.EMPTY);
         }
@@ -47,22 +66,22 @@ public final class Reports {
             throw new RefusedException(FileRefusal.TOO_LARGE);
         }
         if (NOT_TEXT.stream().anyMatch(it -> startsWith(bytes, it))) {
-            return Checker.check(FileReading.of(name, bytes).text(), false, previous);
+            return new ReportText(FileReading.of(name, bytes).text(), false);
         }
         var text = text(bytes);
         var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (PAGE.matcher(text.substring(0, Math.min(text.length(), HEAD))).matches() || ending.startsWith("htm")) {
-            return Checker.check(FileReading.ofPage(bytes).text(), false, previous);
+            return new ReportText(FileReading.ofPage(bytes).text(), false);
         }
         if (List.of("docx", "xlsx", "pptx", "pdf", "doc", "xls", "wps").contains(ending)) {
             throw new RefusedException(FileRefusal.NOT_AS_NAMED);
         }
-        return check(text, previous);
+        return new ReportText(text, true);
     }
 
     /** A text that was pasted. */
     public static CheckedReport check(String text, Optional<CheckedReport> previous) {
-        return Checker.check(text, true, previous);
+        return checked(new ReportText(text, true), previous);
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {

@@ -1,5 +1,5 @@
 /** Annual reports that others published: what they say, cell by cell, and what in them does not add up. */
-@ApplicationModule(allowedDependencies = {"access", "chinese", "files"})
+@ApplicationModule(allowedDependencies = {"access", "chinese", "clock", "digest", "files", "trail", "web"})
 @NullMarked
 package gongkai.reports;
 

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 /** Reads one text as an annual report and holds it against everything that can be held against it. */
 public final class Checker {
 
+    /** In characters. */
+    private static final int LONGEST = 2_000_000;
+
     private static final int LAST_TRIAL_YEAR = 2020;
     private static final int SHORTEST_FIFTH = 10;
 
@@ -63,11 +66,12 @@ public final class Checker {
     private final Identification identity;
     private final Optional<CheckedReport> previous;
 
-    private Checker(Source source, Optional<CheckedReport> previous) {
+    private Checker(Source source, Optional<CheckedReport> previous, Map<String, String> answers) {
         this.source = source;
         this.previous = previous;
         document = new Document(source);
         tables = new Tables(document, findings);
+        tables.settle(answers);
         cells = tables.cells();
         amounts = new Amounts(cells);
         passages = passages(document);
@@ -77,10 +81,17 @@ public final class Checker {
     /**
      * @param isText whether the text is as its writer typed it, not taken from another kind of file
      * @param previous the report of the year before, if it is at hand
+     * @param answers what a person read in cells that could not be read for certain, by their codes
      */
-    public static CheckedReport check(String text, boolean isText, Optional<CheckedReport> previous) {
-        var source = Source.of(text, isText);
-        return new Checker(source, previous).checked();
+    public static CheckedReport check(
+            String text, boolean isText, Optional<CheckedReport> previous, Map<String, String> answers) {
+        var isTooLong = text.length() > LONGEST;
+        var source = Source.of(isTooLong ? text.substring(0, LONGEST) : text, isText);
+        var checker = new Checker(source, previous, answers);
+        if (isTooLong) {
+            checker.findings.warn(TEXT_CUT, "文字超过" + LONGEST + "个字符，后面的没有检查", List.of());
+        }
+        return checker.checked();
     }
 
     private static List<Passage> passages(Document document) {

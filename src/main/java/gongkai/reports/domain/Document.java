@@ -17,7 +17,7 @@ final class Document {
 
     private static final int LONGEST_HEADING = 45;
     private static final int LONGEST_TITLE = 80;
-    private static final int MOST_ROWS = 400_000;
+    private static final int MOST_ROWS = 30_000;
 
     private static final Pattern NUMBERED =
             Pattern.compile("^[#*]*(?:第?([一二三四五六七八九])(?:部分)?[、.,:]|第([一二三四五六七八九])部分)(.*)$");

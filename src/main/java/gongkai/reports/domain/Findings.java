@@ -46,6 +46,10 @@ final class Findings {
         add(code, Severity.INFO, message, evidence, List.of(), List.of());
     }
 
+    void settled(java.util.function.Predicate<Finding> which) {
+        all.values().removeIf(which);
+    }
+
     List<Finding> all() {
         return new ArrayList<>(all.values());
     }

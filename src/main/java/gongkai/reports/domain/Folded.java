@@ -114,6 +114,10 @@ final class Folded {
             text.append(character);
         }
 
+        int length() {
+            return text.length();
+        }
+
         /** The end of a paragraph. */
         void end(int place) {
             if (text.length() + 1 >= places.length) {

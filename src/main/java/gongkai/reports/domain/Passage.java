@@ -11,6 +11,9 @@ import java.util.List;
  */
 record Passage(Source source, String section, Folded folded) {
 
+    /** In characters; no section of a report is longer, and what comes after is not looked at. */
+    private static final int LONGEST = 80_000;
+
     private static final int FULL_LINES = 4;
     private static final int WIDEST = 160;
     private static final int NARROWEST = 36;
@@ -81,12 +84,12 @@ record Passage(Source source, String section, Folded folded) {
 
     static Passage of(Document document, String section, int[] range, boolean hasTable, int width) {
         var builder = new Folded.Builder(64);
-        for (var at = range[0]; at < range[1]; at++) {
+        for (var at = range[0]; at < range[1] && builder.length() < LONGEST; at++) {
             var row = document.rows().get(at);
             if (row.text().isEmpty() || hasTable && !Table.isProse(row.text())) {
                 continue;
             }
-            builder.add(document.source(), row.from(), row.to());
+            builder.add(document.source(), row.from(), Math.min(row.to(), row.from() + LONGEST - builder.length()));
             var next = next(document, at, range[1]);
             if (width == 0 || seen(row.text()) < width - SLACK || isBeginning(next)) {
                 builder.end(row.to());

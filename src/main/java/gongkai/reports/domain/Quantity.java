@@ -128,7 +128,10 @@ record Quantity(
         var from = text.indexOf('《');
         while (from >= 0) {
             var to = text.indexOf('》', from);
-            if (to < 0 || to - from > 120) {
+            if (to < 0) {
+                break;
+            }
+            if (to - from > 120) {
                 from = text.indexOf('《', from + 1);
                 continue;
             }

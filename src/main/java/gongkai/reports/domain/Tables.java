@@ -805,6 +805,19 @@ final class Tables {
 
     // What was read
 
+    /** Takes what a person read in cells that were in doubt; a row is no longer in doubt when all its cells are told. */
+    void settle(Map<String, String> answers) {
+        for (var code : List.copyOf(uncertain)) {
+            var answer = answers.get(code);
+            if (answer != null) {
+                cells.put(code, CellText.cell(code, answer, Folded.fold(answer), 0));
+                uncertain.remove(code);
+            }
+        }
+        findings.settled(it ->
+                it.code() == FindingCode.CELL_UNCERTAIN && it.cells().stream().noneMatch(uncertain::contains));
+    }
+
     boolean isFound(int table) {
         return isFound[table];
     }
