@@ -34,6 +34,7 @@ public final class ReportCommand {
             选项：
               --json             每个文件一行 JSON
               --previous 文件    上一年度的报告，另查跨年度的勾稽关系
+                          --part 文件        汇总报告所汇总的一份报告（可多次使用，须给全），另查逐格合计
             退出码：0 没有错误；1 有错误；2 有文件读不了（其余照查）
             """;
 
@@ -59,6 +60,7 @@ public final class ReportCommand {
             return UNREADABLE;
         }
         var names = new ArrayList<String>();
+                var partNames = new ArrayList<String>();
         var isJson = false;
         var isOnlyFiles = false;
         var previousName = Optional.<String>empty();
@@ -77,8 +79,12 @@ public final class ReportCommand {
                 previousName = Optional.of(word.substring("--previous=".length()));
             } else if (word.equals("--previous") && rest.hasNext()) {
                 previousName = Optional.of(rest.next());
+                        } else if (word.startsWith("--part=")) {
+                partNames.add(word.substring("--part=".length()));
+            } else if (word.equals("--part") && rest.hasNext()) {
+                partNames.add(rest.next());
             } else {
-                err.println(word.equals("--previous") ? "--previous 后面缺少文件名" : "未知选项“" + word + "”");
+                err.println(word.equals("--previous") || word.equals("--part") ? word + " 后面缺少文件名" : "未知选项“" + word + "”");
                 return UNREADABLE;
             }
         }
@@ -96,15 +102,24 @@ public final class ReportCommand {
                 worst = UNREADABLE;
             }
         }
+                var parts = new ArrayList<CheckedReport>();
+        for (var name : partNames) {
+            try {
+                parts.add(read(name, Optional.empty()));
+            } catch (CannotRead problem) {
+                err.println(name + "：" + problem.why);
+                return UNREADABLE;
+            }
+        }
         for (var name : names) {
-            worst = Math.max(worst, one(name, isJson, previous));
+            worst = Math.max(worst, one(name, isJson, previous, parts));
         }
         return worst;
     }
 
-    private int one(String name, boolean isJson, Optional<CheckedReport> previous) {
+        private int one(String name, boolean isJson, Optional<CheckedReport> previous, List<CheckedReport> parts) {
         try {
-            var report = read(name, previous);
+            var report = Reports.collected(read(name, previous), parts);
             if (isJson) {
                 out.println(ReportJson.of(name, report));
             } else {

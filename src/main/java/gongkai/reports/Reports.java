@@ -4,6 +4,7 @@ import gongkai.access.RefusedException;
 import gongkai.files.FileReading;
 import gongkai.files.FileRefusal;
 import gongkai.reports.domain.Checker;
+import gongkai.reports.domain.Levels;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -77,6 +78,15 @@ public final class Reports {
             throw new RefusedException(FileRefusal.NOT_AS_NAMED);
         }
         return new ReportText(text, true);
+    }
+
+        /**
+     * A collected report, held against those that it was collected from as well.
+     *
+     * @param parts all of them
+     */
+    public static CheckedReport collected(CheckedReport whole, List<CheckedReport> parts) {
+        return Levels.collected(whole, parts);
     }
 
     /** A text that was pasted. */

@@ -20,7 +20,16 @@ class TwoYearsTest {
 
     private static ReportModel now() {
         var model = quiet("（一）主动公开。全年公开信息30条，其中动态12条、公告18条。", "（二）依申请公开。收到政府信息公开申请6件，予以公开7件，不予公开3件。对行政复议和行政诉讼依法应对。")
-                .with("t3.n2.nat=3", "t3.n2.biz=1", "t3.a.nat=3", "t3.a.biz=3", "t3.a.wel=1", "t3.c1.wel=2", "t3.c1.nat=1", "t4.v.keep=6", "t4.la.keep=2");
+                .with(
+                        "t3.n2.nat=3",
+                        "t3.n2.biz=1",
+                        "t3.a.nat=3",
+                        "t3.a.biz=3",
+                        "t3.a.wel=1",
+                        "t3.c1.wel=2",
+                        "t3.c1.nat=1",
+                        "t4.v.keep=6",
+                        "t4.la.keep=2");
         model.cells.put("t2.norm.made", "4");
         model.cells.put("t2.norm.repealed", "6");
         model.cells.put("t2.norm.valid", "18");
@@ -59,8 +68,20 @@ class TwoYearsTest {
         assertThat(check(model).findings())
                 .extracting(it -> it.code().code())
                 .containsExactlyInAnyOrder(
-                        "X-CARRY", "X-CARRY", "X-VALID", "X-PENDING", "T3-ROW", "T3-ROW", "T3-SUM", "T3-SUM", "T3-FLOW",
-                        "T3-FLOW", "T4-SUM", "TEXT_TABLE_MISMATCH", "BREAKDOWN_SUM", "HEADING_VARIANT");
+                        "X-CARRY",
+                        "X-CARRY",
+                        "X-VALID",
+                        "X-PENDING",
+                        "T3-ROW",
+                        "T3-ROW",
+                        "T3-SUM",
+                        "T3-SUM",
+                        "T3-FLOW",
+                        "T3-FLOW",
+                        "T4-SUM",
+                        "TEXT_TABLE_MISMATCH",
+                        "BREAKDOWN_SUM",
+                        "HEADING_VARIANT");
     }
 
     private static void move(ReportModel model, String cell, int by) {

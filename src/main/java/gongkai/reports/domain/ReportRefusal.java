@@ -10,7 +10,7 @@ public enum ReportRefusal implements Refusal {
     PASTED_TOO_LONG("粘贴的文字超过 200 万字", "pasted"),
     KIND_MISSING("请选择判断", "kind"),
     REASON_MISSING("排除要写明理由", "reason"),
-    REASON_TOO_LONG("理由不超过 500 字", "reason"),
+    REASON_TOO_LONG("判断的理由不超过 500 字", "reason"),
     NUMBER_ODD("单元格请填数字，没有的填 0", ""),
     TWO_NEEDED("请选择两份以上的报告", "with");
 

@@ -31,13 +31,17 @@ final class Statements {
     private static final Pattern DISPUTE = Pattern.compile("行政复议|行政诉讼");
     private static final Pattern ABOUT_IT = Pattern.compile("政府信息|信息公开|申请|依申请");
 
-    private static final int GAP = 10;
+        private static final int GAP = 10;
+
+    /** In characters; what stands farther away says nothing about a number. */
+    private static final int LONGEST_SENTENCE = 600;
 
     private final Passage passage;
     private final List<Quantity> quantities;
     private final boolean isGovernment;
     private final int paragraphBase;
-    private final List<Statement> all = new ArrayList<>();
+        private final List<Statement> all = new ArrayList<>();
+    private boolean isAboutApplications;
     private final List<String> outcomes = new ArrayList<>();
 
     Statements(Passage passage, List<Quantity> quantities, boolean isGovernment, int paragraphBase) {
@@ -60,9 +64,16 @@ final class Statements {
         var paragraph = 0;
         var sentence = 0;
         var inSentence = new ArrayList<Statement>();
+                var told = -1;
         for (var quantity : quantities) {
             while (paragraph + 1 < paragraphs.size() && paragraphs.get(paragraph)[1] < quantity.start()) {
                 paragraph++;
+            }
+            if (told != paragraph) {
+                told = paragraph;
+                isAboutApplications = ABOUT_APPLICATIONS
+                        .matcher(text.substring(paragraphs.get(paragraph)[0], paragraphs.get(paragraph)[1]))
+                        .find();
             }
             while (sentence + 1 < sentences.size() && sentences.get(sentence)[1] < quantity.start()) {
                 sentence++;
@@ -73,16 +84,15 @@ final class Statements {
                     || CHANGE.matcher(quantity.left()).find()) {
                 continue;
             }
-            var whole = text.substring(paragraphs.get(paragraph)[0], paragraphs.get(paragraph)[1]);
-            var from = sentences.get(sentence)[0];
+                        var from = sentences.get(sentence)[0];
             var until = sentences.get(sentence)[1];
             var said = new Said(
                     quantity,
-                    text.substring(from, quantity.from()),
-                    text.substring(from, Math.max(until, quantity.to())),
-                    whole,
-                    paragraphBase + paragraph,
-                    List.copyOf(inSentence));
+                                        text.substring(Math.max(from, quantity.from() - LONGEST_SENTENCE), quantity.from()),
+                    text.substring(
+                            Math.max(from, quantity.from() - LONGEST_SENTENCE),
+                            Math.clamp(until, quantity.to(), quantity.to() + LONGEST_SENTENCE)),
+                    inSentence);
             var found = said.topic();
             if (found != null) {
                 var statement = new Statement(
@@ -104,16 +114,14 @@ final class Statements {
         private final Quantity quantity;
         private final String before;
         private final String sentence;
-        private final String paragraph;
         private final List<Statement> earlier;
         private int evidenceFrom;
         private int evidenceTo;
 
-        Said(Quantity quantity, String before, String sentence, String paragraph, int number, List<Statement> earlier) {
+        Said(Quantity quantity, String before, String sentence, List<Statement> earlier) {
             this.quantity = quantity;
             this.before = before;
             this.sentence = sentence;
-            this.paragraph = paragraph;
             this.earlier = earlier;
             evidenceFrom = quantity.from();
             evidenceTo = quantity.to();
@@ -163,7 +171,7 @@ final class Statements {
             if (business != null) {
                 return business;
             }
-            if (!ABOUT_APPLICATIONS.matcher(paragraph).find()) {
+            if (!isAboutApplications) {
                 return published(left);
             }
             var result = result(left, right);
@@ -184,14 +192,14 @@ final class Statements {
                 var matcher = topic.pattern().matcher(left);
                 if (matcher.find()
                         && left.length() - matcher.end() <= 22
-                        && ABOUT_APPLICATIONS.matcher(paragraph).find()) {
+                        && isAboutApplications) {
                     evidenceFrom = quantity.from() - (left.length() - matcher.start());
                     return topic;
                 }
                 var after = topic.pattern().matcher(right);
                 if (after.find()
                         && after.start() <= 6
-                        && ABOUT_APPLICATIONS.matcher(paragraph).find()
+                        && isAboutApplications
                         && !RECEIVE.matcher(left).find()) {
                     evidenceTo = quantity.to() + after.end();
                     return topic;
@@ -239,7 +247,7 @@ final class Statements {
             }
             var isApplication = STRONG.matcher(both).find()
                     || both.contains("申请")
-                            && ABOUT_APPLICATIONS.matcher(paragraph).find();
+                            && isAboutApplications;
             var column = column(left);
             if (column != null
                     && (isApplication || !earlier.isEmpty())
@@ -350,7 +358,7 @@ final class Statements {
                 return outcomeOnly(left);
             }
             if (!(STRONG.matcher(sentence).find()
-                            || ABOUT_APPLICATIONS.matcher(paragraph).find())
+                            || isAboutApplications)
                     || here.matches(".*(?:办理|审理|审结|代理|受理|应诉|化解|调解).*")
                             && !STRONG.matcher(here).find()) {
                 return null;

@@ -61,16 +61,19 @@ final class Tables {
     private final Set<String> uncertain = new LinkedHashSet<>();
     private final boolean[] isFound = new boolean[5];
     private final int[][] regions = new int[5][];
+        private final boolean isLaidOut;
     private @Nullable Form tableTwo;
     private @Nullable Form tableThree;
 
     Tables(Document document, Findings findings) {
         this.document = document;
         this.findings = findings;
-        locate();
-        two(table(2));
-        three(table(3));
-        four(table(4));
+                locate();
+        var all = List.of(table(2), table(3), table(4));
+        isLaidOut = all.stream().anyMatch(Table::isLayout);
+        two(all.get(0));
+        three(all.get(1));
+        four(all.get(2));
     }
 
     private static List<RowLabel> allRows() {
@@ -779,7 +782,7 @@ final class Tables {
     private static final Pattern GAP = Pattern.compile("\\p{IsHan}[ \\u3000\\u00A0]+\\p{IsHan}");
 
     private void spaces(Table table, String section) {
-        if (table.isLayout() || !document.source().isText()) {
+                if (isLaidOut || !document.source().isText()) {
             return;
         }
         // Columns kept apart by many spaces.

@@ -70,7 +70,8 @@ class ReportHandlingTest {
         reports.judge(cast.zhou, id, list.key(), Optional.of(Judgement.Kind.DISMISSED), "公告含撤下的一条");
         reports.judge(cast.zhou, id, heading.key(), Optional.of(Judgement.Kind.CONFIRMED), "");
 
-        reports.replace(cast.zhou, id, List.of(), REPORT.replace("公告19条", "公告20条").replace("行政许可 | 5 |", "行政许可 | 6 |"));
+        reports.replace(
+                cast.zhou, id, List.of(), REPORT.replace("公告19条", "公告20条").replace("行政许可 | 5 |", "行政许可 | 6 |"));
 
         assertThat(found(id, FindingCode.BREAKDOWN_SUM).judgement()).isEmpty();
         assertThat(found(id, FindingCode.HEADING_VARIANT).judgement()).hasValueSatisfying(it -> {
@@ -86,7 +87,9 @@ class ReportHandlingTest {
         var id = taken(REPORT);
         var key = found(id, FindingCode.BREAKDOWN_SUM).key();
 
-        refuses(ReportRefusal.REASON_MISSING, () -> reports.judge(cast.zhou, id, key, Optional.of(Judgement.Kind.DISMISSED), " "));
+        refuses(
+                ReportRefusal.REASON_MISSING,
+                () -> reports.judge(cast.zhou, id, key, Optional.of(Judgement.Kind.DISMISSED), " "));
         refuses(ReportRefusal.KIND_MISSING, () -> reports.judge(cast.zhou, id, key, Optional.empty(), "理由"));
     }
 
@@ -100,21 +103,42 @@ class ReportHandlingTest {
                 cast.zhou,
                 id,
                 Map.of(
-                        "t3.n1.nat", "12", "t3.n1.biz", "0", "t3.n1.res", "0", "t3.n1.wel", "0", "t3.n1.law", "0",
-                        "t3.n1.oth", "0", "t3.n1.tot", "13"));
+                        "t3.n1.nat",
+                        "12",
+                        "t3.n1.biz",
+                        "0",
+                        "t3.n1.res",
+                        "0",
+                        "t3.n1.wel",
+                        "0",
+                        "t3.n1.law",
+                        "0",
+                        "t3.n1.oth",
+                        "0",
+                        "t3.n1.tot",
+                        "13"));
 
         var report = reports.examine(cast.zhou, id).report();
         assertThat(report.uncertain()).isEmpty();
-        assertThat(report.findings()).extracting(it -> it.code()).contains(FindingCode.T3_ROW).doesNotContain(FindingCode.CELL_UNCERTAIN);
+        assertThat(report.findings())
+                .extracting(it -> it.code())
+                .contains(FindingCode.T3_ROW)
+                .doesNotContain(FindingCode.CELL_UNCERTAIN);
     }
 
     @Test
     void a_file_that_cannot_be_read_does_not_stop_the_others() {
         var outcome = reports.take(
-                cast.zhou, List.of(new Sent("photo.docx", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}), new Sent("good.txt", REPORT.getBytes(UTF_8))), "");
+                cast.zhou,
+                List.of(
+                        new Sent("photo.docx", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}),
+                        new Sent("good.txt", REPORT.getBytes(UTF_8))),
+                "");
 
         assertThat(outcome.taken()).hasSize(1);
-        assertThat(outcome.refused()).singleElement().satisfies(it -> assertThat(it).startsWith("photo.docx："));
+        assertThat(outcome.refused())
+                .singleElement()
+                .satisfies(it -> assertThat(it).startsWith("photo.docx："));
         refuses(ReportRefusal.NOTHING_SENT, () -> reports.take(cast.zhou, List.of(), " "));
     }
 
@@ -123,7 +147,8 @@ class ReportHandlingTest {
         var before = taken(REPORT.replace("2022", "2021"));
         var id = taken(REPORT);
 
-        assertThat(reports.examine(cast.zhou, id).previous()).hasValueSatisfying(it -> assertThat(it.id()).isEqualTo(before));
+        assertThat(reports.examine(cast.zhou, id).previous())
+                .hasValueSatisfying(it -> assertThat(it.id()).isEqualTo(before));
     }
 
     @Test
