@@ -60,7 +60,7 @@ public final class ReportCommand {
             return UNREADABLE;
         }
         var names = new ArrayList<String>();
-                var partNames = new ArrayList<String>();
+        var partNames = new ArrayList<String>();
         var isJson = false;
         var isOnlyFiles = false;
         var previousName = Optional.<String>empty();
@@ -79,12 +79,13 @@ public final class ReportCommand {
                 previousName = Optional.of(word.substring("--previous=".length()));
             } else if (word.equals("--previous") && rest.hasNext()) {
                 previousName = Optional.of(rest.next());
-                        } else if (word.startsWith("--part=")) {
+            } else if (word.startsWith("--part=")) {
                 partNames.add(word.substring("--part=".length()));
             } else if (word.equals("--part") && rest.hasNext()) {
                 partNames.add(rest.next());
             } else {
-                err.println(word.equals("--previous") || word.equals("--part") ? word + " 后面缺少文件名" : "未知选项“" + word + "”");
+                err.println(
+                        word.equals("--previous") || word.equals("--part") ? word + " 后面缺少文件名" : "未知选项“" + word + "”");
                 return UNREADABLE;
             }
         }
@@ -102,7 +103,7 @@ public final class ReportCommand {
                 worst = UNREADABLE;
             }
         }
-                var parts = new ArrayList<CheckedReport>();
+        var parts = new ArrayList<CheckedReport>();
         for (var name : partNames) {
             try {
                 parts.add(read(name, Optional.empty()));
@@ -117,7 +118,7 @@ public final class ReportCommand {
         return worst;
     }
 
-        private int one(String name, boolean isJson, Optional<CheckedReport> previous, List<CheckedReport> parts) {
+    private int one(String name, boolean isJson, Optional<CheckedReport> previous, List<CheckedReport> parts) {
         try {
             var report = Reports.collected(read(name, previous), parts);
             if (isJson) {

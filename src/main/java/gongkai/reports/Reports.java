@@ -80,7 +80,7 @@ public final class Reports {
         return new ReportText(text, true);
     }
 
-        /**
+    /**
      * A collected report, held against those that it was collected from as well.
      *
      * @param parts all of them

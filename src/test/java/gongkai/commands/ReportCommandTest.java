@@ -58,7 +58,8 @@ class ReportCommandTest {
         var lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines).hasSize(6);
         assertThat(lines.subList(0, 5)).allMatch(it -> it.contains("\"UNREADABLE\""));
-        assertThat(JsonMapper.shared().readTree(lines.getLast()).get("findings").toString()).contains("BREAKDOWN_SUM");
+        assertThat(JsonMapper.shared().readTree(lines.getLast()).get("findings").toString())
+                .contains("BREAKDOWN_SUM");
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("文件没有内容", "文件内容与扩展名不符", "文件超过 20 MB", "没有这个文件");
     }
 

@@ -27,7 +27,8 @@ class LevelsTest {
         var silent = quiet();
         silent.hiddenTables.add(3);
 
-        assertThat(Reports.collected(quiet().with("t3.a.nat=4").check(), List.of(silent.check())).findings())
+        assertThat(Reports.collected(quiet().with("t3.a.nat=4").check(), List.of(silent.check()))
+                        .findings())
                 .noneMatch(it -> it.code() == FindingCode.L_SUM);
     }
 }

@@ -108,7 +108,10 @@ final class Breakdowns {
         var text = passage.text();
         var matcher = AMONG.matcher(text);
         while (matcher.find()) {
-            var end = end(text, matcher.end());
+                        var close = matcher.start() > 0 && text.charAt(matcher.start() - 1) == '('
+                    ? closing(text, matcher.start() - 1)
+                    : -1;
+            var end = close < 0 ? end(text, matcher.end()) : Math.min(close, end(text, matcher.end()));
             var first = first(matcher.end());
             for (var family : families(first, matcher.end(), end)) {
                 var total = totalBefore(matcher.start(), family);

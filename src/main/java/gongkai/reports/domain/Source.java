@@ -23,7 +23,7 @@ public final class Source {
     /** What no table of characters turns into the word that is meant. */
     private static final String[] WORDS = {"答覆=答复", "反覆=反复", "回覆=回复", "批覆=批复", "公佈=公布"};
 
-        /** Labels whose words have another meaning elsewhere. */
+    /** Labels whose words have another meaning elsewhere. */
     private static final String[] LABELS = {"本列资料=本列数据", "本列资讯=本列数据", "专案数量=项目数量"};
 
     /** A line of the text without its end. */
@@ -74,7 +74,7 @@ public final class Source {
             result.append(text, result.length(), line.from());
             result.append(simplifiedLine(text.substring(line.from(), line.to()), vocabulary));
         }
-                var simplified = result.append(text, result.length(), text.length()).toString();
+        var simplified = result.append(text, result.length(), text.length()).toString();
         for (var pair : LABELS) {
             simplified = simplified.replace(pair.substring(0, 4), pair.substring(5));
         }

@@ -31,7 +31,7 @@ final class Statements {
     private static final Pattern DISPUTE = Pattern.compile("行政复议|行政诉讼");
     private static final Pattern ABOUT_IT = Pattern.compile("政府信息|信息公开|申请|依申请");
 
-        private static final int GAP = 10;
+    private static final int GAP = 10;
 
     /** In characters; what stands farther away says nothing about a number. */
     private static final int LONGEST_SENTENCE = 600;
@@ -40,7 +40,7 @@ final class Statements {
     private final List<Quantity> quantities;
     private final boolean isGovernment;
     private final int paragraphBase;
-        private final List<Statement> all = new ArrayList<>();
+    private final List<Statement> all = new ArrayList<>();
     private boolean isAboutApplications;
     private final List<String> outcomes = new ArrayList<>();
 
@@ -64,7 +64,7 @@ final class Statements {
         var paragraph = 0;
         var sentence = 0;
         var inSentence = new ArrayList<Statement>();
-                var told = -1;
+        var told = -1;
         for (var quantity : quantities) {
             while (paragraph + 1 < paragraphs.size() && paragraphs.get(paragraph)[1] < quantity.start()) {
                 paragraph++;
@@ -72,7 +72,8 @@ final class Statements {
             if (told != paragraph) {
                 told = paragraph;
                 isAboutApplications = ABOUT_APPLICATIONS
-                        .matcher(text.substring(paragraphs.get(paragraph)[0], paragraphs.get(paragraph)[1]))
+                        .matcher(text.substring(
+                                paragraphs.get(paragraph)[0], paragraphs.get(paragraph)[1]))
                         .find();
             }
             while (sentence + 1 < sentences.size() && sentences.get(sentence)[1] < quantity.start()) {
@@ -84,11 +85,11 @@ final class Statements {
                     || CHANGE.matcher(quantity.left()).find()) {
                 continue;
             }
-                        var from = sentences.get(sentence)[0];
+            var from = sentences.get(sentence)[0];
             var until = sentences.get(sentence)[1];
             var said = new Said(
                     quantity,
-                                        text.substring(Math.max(from, quantity.from() - LONGEST_SENTENCE), quantity.from()),
+                    text.substring(Math.max(from, quantity.from() - LONGEST_SENTENCE), quantity.from()),
                     text.substring(
                             Math.max(from, quantity.from() - LONGEST_SENTENCE),
                             Math.clamp(until, quantity.to(), quantity.to() + LONGEST_SENTENCE)),
@@ -190,9 +191,7 @@ final class Statements {
         private @Nullable Topic carried(String left, String right) {
             for (var topic : List.of(Topic.CARRIED_IN, Topic.CARRIED_OUT)) {
                 var matcher = topic.pattern().matcher(left);
-                if (matcher.find()
-                        && left.length() - matcher.end() <= 22
-                        && isAboutApplications) {
+                if (matcher.find() && left.length() - matcher.end() <= 22 && isAboutApplications) {
                     evidenceFrom = quantity.from() - (left.length() - matcher.start());
                     return topic;
                 }
@@ -245,9 +244,7 @@ final class Statements {
             if (OTHER_BUSINESS.matcher(both).find()) {
                 return null;
             }
-            var isApplication = STRONG.matcher(both).find()
-                    || both.contains("申请")
-                            && isAboutApplications;
+            var isApplication = STRONG.matcher(both).find() || both.contains("申请") && isAboutApplications;
             var column = column(left);
             if (column != null
                     && (isApplication || !earlier.isEmpty())
@@ -357,8 +354,7 @@ final class Statements {
             if (here.isEmpty()) {
                 return outcomeOnly(left);
             }
-            if (!(STRONG.matcher(sentence).find()
-                            || isAboutApplications)
+            if (!(STRONG.matcher(sentence).find() || isAboutApplications)
                     || here.matches(".*(?:办理|审理|审结|代理|受理|应诉|化解|调解).*")
                             && !STRONG.matcher(here).find()) {
                 return null;

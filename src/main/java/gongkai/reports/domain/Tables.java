@@ -61,14 +61,14 @@ final class Tables {
     private final Set<String> uncertain = new LinkedHashSet<>();
     private final boolean[] isFound = new boolean[5];
     private final int[][] regions = new int[5][];
-        private final boolean isLaidOut;
+    private final boolean isLaidOut;
     private @Nullable Form tableTwo;
     private @Nullable Form tableThree;
 
     Tables(Document document, Findings findings) {
         this.document = document;
         this.findings = findings;
-                locate();
+        locate();
         var all = List.of(table(2), table(3), table(4));
         isLaidOut = all.stream().anyMatch(Table::isLayout);
         two(all.get(0));
@@ -782,7 +782,7 @@ final class Tables {
     private static final Pattern GAP = Pattern.compile("\\p{IsHan}[ \\u3000\\u00A0]+\\p{IsHan}");
 
     private void spaces(Table table, String section) {
-                if (isLaidOut || !document.source().isText()) {
+        if (isLaidOut || !document.source().isText()) {
             return;
         }
         // Columns kept apart by many spaces.
