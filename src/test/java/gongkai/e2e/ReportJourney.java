@@ -38,7 +38,9 @@ class ReportJourney {
         page.getByLabel("选择报告")
                 .setInputFiles(Stream.of("林业局", "水利局", "教育局")
                         .map(it -> new FilePayload(
-                                it + ".txt", "text/plain", REPORT.replace("林业局", it).getBytes(UTF_8)))
+                                it + ".txt",
+                                "text/plain",
+                                REPORT.replace("林业局", it).getBytes(UTF_8)))
                         .toArray(FilePayload[]::new));
         screen.press("检查");
         assertThat(screen.text()).contains("已检查 3 份", "丰水县水利局");
@@ -58,9 +60,8 @@ class ReportJourney {
 
     private static void judge(Screen screen, Page page) {
         screen.turns(page.locator("li", new Page.LocatorOptions().setHasText("BREAKDOWN_SUM"))
-                        .getByRole(AriaRole.LINK)
-                        .last()
-                ::click);
+                .getByRole(AriaRole.LINK)
+                .last()::click);
         page.getByLabel("排除此项").check();
         screen.fill("理由", "公告含撤下的一条").press("记下判断");
     }

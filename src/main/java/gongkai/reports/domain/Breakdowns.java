@@ -108,7 +108,7 @@ final class Breakdowns {
         var text = passage.text();
         var matcher = AMONG.matcher(text);
         while (matcher.find()) {
-                        var close = matcher.start() > 0 && text.charAt(matcher.start() - 1) == '('
+            var close = matcher.start() > 0 && text.charAt(matcher.start() - 1) == '('
                     ? closing(text, matcher.start() - 1)
                     : -1;
             var end = close < 0 ? end(text, matcher.end()) : Math.min(close, end(text, matcher.end()));

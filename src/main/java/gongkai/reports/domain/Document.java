@@ -201,12 +201,13 @@ final class Document {
         if (run.size() < 3) {
             return false;
         }
-        for (var at = run.getFirst().row(); at < run.getLast().row(); at++) {
-            if (rows.get(at).text().length() > LONGEST_HEADING) {
-                return false;
+        var filled = 0;
+        for (var at = run.getFirst().row(); at <= run.getLast().row(); at++) {
+            if (!rows.get(at).text().isEmpty()) {
+                filled++;
             }
         }
-        return run.getLast().row() - run.getFirst().row() <= run.size() * 2;
+        return filled <= run.size() + 1;
     }
 
     private static List<Heading> chosen(List<List<Heading>> runs) {

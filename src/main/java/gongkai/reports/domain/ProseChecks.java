@@ -252,7 +252,8 @@ final class ProseChecks {
             return;
         }
         var value = statement.quantity().value();
-                if (expected.stream().anyMatch(it -> it.compareTo(value) == 0 || it.compareTo(value.add(beside(statement))) == 0)) {
+        if (expected.stream()
+                .anyMatch(it -> it.compareTo(value) == 0 || it.compareTo(value.add(beside(statement))) == 0)) {
             return;
         }
         var told = Amounts.plain(value);
@@ -282,7 +283,7 @@ final class ProseChecks {
                 List.of(told, held));
     }
 
-        /** What the same paragraph counts apart, though the table counts it in: withdrawn ones, two words for one row. */
+    /** What the same paragraph counts apart, though the table counts it in: withdrawn ones, two words for one row. */
     private BigDecimal beside(Statement statement) {
         var other = switch (statement.topic()) {
             case CONCLUDED -> Topic.WITHDRAWN;
