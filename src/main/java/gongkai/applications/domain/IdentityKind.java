@@ -1,6 +1,7 @@
 package gongkai.applications.domain;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** By what a person shows who they are (身份证明, Regulation Art. 29). */
 public enum IdentityKind {
@@ -12,9 +13,9 @@ public enum IdentityKind {
     PERMANENT_RESIDENCE("外国人永久居留身份证", "[A-Z]{3}\\d{12}|9\\d{16}[\\dX]");
 
     private final String label;
-    private final @org.jspecify.annotations.Nullable Pattern shape;
+    private final @Nullable Pattern shape;
 
-    IdentityKind(String label, @org.jspecify.annotations.Nullable String shape) {
+    IdentityKind(String label, @Nullable String shape) {
         this.label = label;
         this.shape = shape == null ? null : Pattern.compile(shape);
     }

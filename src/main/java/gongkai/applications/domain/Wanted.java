@@ -1,6 +1,8 @@
 package gongkai.applications.domain;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is asked for and how it is to be given (Regulation Art. 29 (2) and (3)). A purpose is never asked.
@@ -71,11 +73,11 @@ public record Wanted(
 
     /** All that was written, as a letter quotes it. */
     public String whole() {
-        return java.util.stream.Stream.of(title, documentNumber, description)
+        return Stream.of(title, documentNumber, description)
                 .map(String::strip)
                 .filter(it -> !it.isEmpty())
                 .distinct()
-                .collect(java.util.stream.Collectors.joining("\n"));
+                .collect(Collectors.joining("\n"));
     }
 
     public boolean isEmpty() {

@@ -4,6 +4,7 @@ import gongkai.access.Act;
 import gongkai.access.Actor;
 import gongkai.access.OrganId;
 import gongkai.access.Scope;
+import gongkai.access.UnitId;
 import gongkai.applications.domain.Applicant;
 import gongkai.applications.domain.CaseClock;
 import gongkai.applications.domain.CaseFile;
@@ -18,6 +19,7 @@ import gongkai.applications.store.PgCaseStore;
 import gongkai.organisation.Organ;
 import gongkai.organisation.Organs;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +96,7 @@ public class CaseReading {
                 .filter(it -> CaseGate.sees(actor, it))
                 .map(it -> new Earlier(
                         it, Likeness.of(file.wanted().whole(), it.wanted().whole())))
-                .sorted(java.util.Comparator.comparingDouble(Earlier::likeness).reversed())
+                .sorted(Comparator.comparingDouble(Earlier::likeness).reversed())
                 .toList();
     }
 
@@ -167,9 +169,9 @@ public class CaseReading {
         var unit = it.unit() != null && actor.units().contains(it.unit())
                 ? it.unit()
                 : actor.units().stream()
-                        .sorted(java.util.Comparator.comparingLong(gongkai.access.UnitId::value))
+                        .sorted(Comparator.comparingLong(UnitId::value))
                         .findFirst()
-                        .orElse(new gongkai.access.UnitId(0));
+                        .orElse(new UnitId(0));
         return new CaseFilter(
                 it.organ(),
                 it.stage(),

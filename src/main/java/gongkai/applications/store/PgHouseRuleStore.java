@@ -4,9 +4,10 @@ import gongkai.access.OrganId;
 import gongkai.applications.domain.HouseRule;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Keeps what an office has set for its applications. */
-@org.springframework.stereotype.Component("applicationRuleStore")
+@Component("applicationRuleStore")
 public class PgHouseRuleStore {
 
     private final JdbcClient jdbc;

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,7 +126,7 @@ record ReplyForm(
     private static @Nullable LocalDate parsed(String typed) {
         try {
             return LocalDate.parse(typed);
-        } catch (java.time.format.DateTimeParseException notADay) {
+        } catch (DateTimeParseException notADay) {
             return null;
         }
     }

@@ -41,8 +41,11 @@ import gongkai.applications.domain.Happening.SupplementAsked;
 import gongkai.applications.domain.Happening.SupplementNoticeServed;
 import gongkai.applications.domain.Happening.SupplementReceived;
 import gongkai.applications.domain.Happening.Way;
+import gongkai.statute.Calculation;
 import gongkai.statute.ClockEvent;
 import gongkai.statute.ProcessingFee.Mode;
+import gongkai.statute.WorkCalendar;
+import gongkai.statute.WorkingDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +96,7 @@ class CaseClockTest {
         var served = then(asked, wednesday("2024-09-18"), new SupplementNoticeServed("回执"));
 
         assertThat(clock(served, friday("2024-09-20")).lastDayOf(ClockName.K_SUPP))
-                .contains(CALENDAR.deadline(wednesday("2024-09-18"), new gongkai.statute.WorkingDays(15))
+                .contains(CALENDAR.deadline(wednesday("2024-09-18"), new WorkingDays(15))
                         .lastDay());
     }
 
@@ -270,7 +273,7 @@ class CaseClockTest {
             assertThat(clock.rule().compute(clock.receivedOn().orElseThrow(), clock.events(), Map.of(), CALENDAR))
                     .as("the rule explains case %s", i)
                     .isInstanceOfSatisfying(
-                            gongkai.statute.Calculation.class,
+                            Calculation.class,
                             it -> assertThat(it.deadline().lastDay()).isEqualTo(expected));
             paused += clock.replyClock().orElseThrow().pauses().isEmpty() ? 0 : 1;
             late += clock.ineffective().isEmpty() ? 0 : 1;
@@ -341,7 +344,7 @@ class CaseClockTest {
             return new RandomCase(file, received, told, day.plusDays(60));
         }
 
-        LocalDate walked(gongkai.statute.WorkCalendar calendar) {
+        LocalDate walked(WorkCalendar calendar) {
             var day = received;
             var used = 0;
             var limit = 20;

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class StateTest {
     @Test
     void every_transition_of_the_specification_is_there() {
         assertThat(Arrays.stream(Transition.values()).map(Enum::name).limit(32))
-                .containsExactlyElementsOf(java.util.stream.IntStream.rangeClosed(1, 32)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 32)
                         .mapToObj("T%02d"::formatted)
                         .toList());
     }

@@ -17,6 +17,7 @@ import gongkai.access.Scope;
 import gongkai.applications.OnlineApplications;
 import gongkai.applications.domain.Applicant;
 import gongkai.applications.domain.ApplicantColumn;
+import gongkai.applications.domain.CaseFilter;
 import gongkai.applications.domain.CaseRefusal;
 import gongkai.applications.domain.Cases;
 import gongkai.applications.domain.Happening.Asked;
@@ -123,7 +124,7 @@ class CaseFlowTest {
         answer(id, Cases.granted());
 
         var file = reading.get(clerk, id);
-        var line = reading.list(clerk, gongkai.applications.domain.CaseFilter.of(cast.county.id()), 0, 10)
+        var line = reading.list(clerk, CaseFilter.of(cast.county.id()), 0, 10)
                 .getFirst();
         assertThat(line.stage()).isEqualTo(file.state().stage());
         assertThat(line.receivedOn()).isEqualTo(file.receivedOn().orElseThrow());

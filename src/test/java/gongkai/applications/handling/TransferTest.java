@@ -8,6 +8,7 @@ import gongkai.TestClock;
 import gongkai.WholeOffice;
 import gongkai.access.Actor;
 import gongkai.access.Role;
+import gongkai.applications.domain.ApplicantColumn;
 import gongkai.applications.domain.CaseFilter;
 import gongkai.applications.domain.CaseRefusal;
 import gongkai.applications.domain.Stage;
@@ -124,7 +125,7 @@ class TransferTest {
 
         var tally = reading.tally(head, cast.county.id(), 2026);
         assertThat(tally.isBalanced()).isTrue();
-        assertThat(tally.concluded(gongkai.applications.domain.ApplicantColumn.NATURAL))
+        assertThat(tally.concluded(ApplicantColumn.NATURAL))
                 .isEqualTo(1);
     }
 
