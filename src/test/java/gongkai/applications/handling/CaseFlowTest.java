@@ -124,8 +124,7 @@ class CaseFlowTest {
         answer(id, Cases.granted());
 
         var file = reading.get(clerk, id);
-        var line = reading.list(clerk, CaseFilter.of(cast.county.id()), 0, 10)
-                .getFirst();
+        var line = reading.list(clerk, CaseFilter.of(cast.county.id()), 0, 10).getFirst();
         assertThat(line.stage()).isEqualTo(file.state().stage());
         assertThat(line.receivedOn()).isEqualTo(file.receivedOn().orElseThrow());
         assertThat(line.concludedOn()).isEqualTo(file.conclusion().orElseThrow().on());

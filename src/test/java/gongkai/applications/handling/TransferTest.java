@@ -125,8 +125,7 @@ class TransferTest {
 
         var tally = reading.tally(head, cast.county.id(), 2026);
         assertThat(tally.isBalanced()).isTrue();
-        assertThat(tally.concluded(ApplicantColumn.NATURAL))
-                .isEqualTo(1);
+        assertThat(tally.concluded(ApplicantColumn.NATURAL)).isEqualTo(1);
     }
 
     @Test
