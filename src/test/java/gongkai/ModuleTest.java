@@ -45,6 +45,7 @@ class ModuleTest {
             "imports",
             "applications",
             "citizens",
+            "remedies",
             "portal",
             "desk",
             "demo",

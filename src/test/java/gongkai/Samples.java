@@ -69,11 +69,19 @@ import gongkai.organisation.handling.PeopleHandling;
 import gongkai.published.PublicColumn;
 import gongkai.published.Publishing;
 import gongkai.reports.handling.ReportHandling;
+import gongkai.remedies.domain.Cause;
+import gongkai.remedies.domain.Forum;
+import gongkai.remedies.domain.Part;
+import gongkai.remedies.domain.VenueName;
+import gongkai.remedies.handling.NewRemedy;
+import gongkai.remedies.handling.RemedyHandling;
+import gongkai.remedies.handling.VenueHandling;
 import gongkai.workyears.domain.DutyRule;
 import gongkai.workyears.domain.Responsibility;
 import gongkai.workyears.domain.TaskBrief;
 import gongkai.workyears.handling.TaskHandling;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,6 +101,8 @@ public class Samples {
     public static final String MARK = "暗记";
 
     /** Far above what is published by anybody else. */
+    private static final LocalDate FIRST_COURT = LocalDate.of(2000, 1, 1);
+
     private static final long FIRST_ARTICLE = 900_000_000;
 
     private static final long FIRST_COLUMN = 900_000_000;
@@ -123,6 +133,8 @@ public class Samples {
     private final Units departments;
     private final SideCaseHandling sides;
     private final ReportHandling reports;
+    private final RemedyHandling remedies;
+    private final VenueHandling venues;
     private final AccountHandling accounts;
     private final GrantHandling grants;
     private final ResetHandling resets;
@@ -156,6 +168,8 @@ public class Samples {
             Units departments,
             SideCaseHandling sides,
             ReportHandling reports,
+            RemedyHandling remedies,
+            VenueHandling venues,
             AccountHandling accounts,
             GrantHandling grants,
             ResetHandling resets,
@@ -187,6 +201,8 @@ public class Samples {
         this.departments = departments;
         this.sides = sides;
         this.reports = reports;
+        this.remedies = remedies;
+        this.venues = venues;
         this.accounts = accounts;
         this.grants = grants;
         this.resets = resets;
@@ -407,6 +423,15 @@ public class Samples {
                         mark + "理由",
                         "",
                         today)));
+        numbers.put("remedies/id", text(remedy(program, mark)));
+        numbers.put(
+                "names/name",
+                text(venues.name(
+                        program,
+                        VenueName.Kind.COURT,
+                        mark + "人民法院",
+                        FIRST_COURT.plusDays(number),
+                        FIRST_COURT.plusDays(number))));
         numbers.put("normatives/id", text(normative));
         numbers.put("normative-cleanups/id", text(cleanUp));
         numbers.put("notices/id", text(notice(organ, number)));
@@ -469,6 +494,29 @@ public class Samples {
         var all = departments.of(program.organ()).stream().map(Units.Named::id).toList();
         assignments.assign(program, id, all.getFirst(), all, null, mark + "交办");
         return id;
+    }
+
+    private long remedy(Actor program, String mark) {
+        return remedies.register(
+                program,
+                program.organ(),
+                new NewRemedy(
+                        Forum.RECONSIDERATION,
+                        Part.ORIGINAL,
+                        Cause.OTHER_DISCLOSURE,
+                        "",
+                        null,
+                        mark + "争议事项",
+                        null,
+                        null,
+                        true,
+                        mark + "复议申请人",
+                        mark + "请求",
+                        mark + "人民政府",
+                        "",
+                        clock.today(),
+                        "",
+                        null));
     }
 
     private PersonId joined(Actor program, UnitId unit, String name) {

@@ -138,6 +138,7 @@ class ShapeTest {
             // A type of item, and the column of the standard tree that holds such items.
             "人事信息",
             "办事指南",
+            "尚未审结",
             "工作动态",
             "工作总结",
             "工作要点",

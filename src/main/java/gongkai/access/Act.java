@@ -94,6 +94,17 @@ public enum Act {
     IMPORT_APPLICATIONS("导入正在办理的和以前的申请", OFFICE_HEAD),
     SET_APPLICATION_RULES("设定本机关的依申请公开办理", OFFICE_HEAD),
 
+    SEE_REMEDIES(
+            "查看行政复议和行政诉讼",
+            OFFICE_CLERK,
+            OFFICE_HEAD,
+            ATTRIBUTE_REVIEWER,
+            LEADER_IN_CHARGE,
+            PRINCIPAL_LEADER,
+            SUPERVISOR),
+    HANDLE_REMEDIES("登记行政复议和行政诉讼、答复应诉、登记结果和履行", OFFICE_CLERK, OFFICE_HEAD),
+    SET_REMEDY_RULES("设定本机关的复议机关、法院和结果统计", OFFICE_HEAD),
+
     SEE_CHANNELS("查看发布渠道和投递情况", business()),
     MAINTAIN_CHANNELS("登记、变更和停用发布渠道", OFFICE_CLERK, OFFICE_HEAD),
     RECORD_DELIVERY("登记人工发布的时间和凭证、重新推送", PUBLISHER, OFFICE_CLERK, OFFICE_HEAD),

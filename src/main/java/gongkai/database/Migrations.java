@@ -48,7 +48,8 @@ final class Migrations {
             "imports",
             "applications",
             "citizens",
-            "reports");
+            "reports",
+            "remedies");
 
     private static final String HISTORY = "flyway_history";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";

@@ -50,6 +50,7 @@ class DemoProvince implements SmartLifecycle {
     private final DemoCatalogue catalogue;
     private final DemoDocuments documents;
     private final DemoApplications applications;
+    private final DemoRemedies remedies;
     private final TransactionTemplate transaction;
     private final OfficeClock clock;
 
@@ -65,6 +66,7 @@ class DemoProvince implements SmartLifecycle {
             DemoCatalogue catalogue,
             DemoDocuments documents,
             DemoApplications applications,
+            DemoRemedies remedies,
             TransactionTemplate transaction,
             OfficeClock clock) {
         this.settings = settings;
@@ -78,6 +80,7 @@ class DemoProvince implements SmartLifecycle {
         this.catalogue = catalogue;
         this.documents = documents;
         this.applications = applications;
+        this.remedies = remedies;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -88,6 +91,7 @@ class DemoProvince implements SmartLifecycle {
             transaction.executeWithoutResult(_ -> build());
             transaction.executeWithoutResult(_ -> documents.fill());
             transaction.executeWithoutResult(_ -> applications.fill());
+            transaction.executeWithoutResult(_ -> remedies.fill());
         }
     }
 

@@ -19,6 +19,8 @@
             "organisation",
             "organisation :: domain",
             "organisation :: handling",
+            "remedies :: domain",
+            "remedies :: handling",
             "screening",
             "statute",
             "trail",

@@ -13,16 +13,20 @@ public final class Remedy {
 
     /** What class the letter is of, on the day it is dated. A partial refusal outside Articles 14 to 16 is free. */
     public static RemedyClass classOf(LetterFacts facts) {
-        var today = facts.kind().remedy();
+        return classOf(facts.kind(), facts.on(), facts.isWithheldAsExempt(), facts.isReconsiderationFirstForQueries());
+    }
+
+    /** The same for a letter of which only that much is known. */
+    public static RemedyClass classOf(
+            LetterKind kind, LocalDate on, boolean isWithheldAsExempt, boolean isReconsiderationFirstForQueries) {
+        var today = kind.remedy();
+        var isBefore = on.isBefore(RECONSIDERATION_FIRST_SINCE);
         if (today != RemedyClass.RECONSIDERATION_FIRST) {
-            return facts.kind() == LetterKind.SPECIAL_PROCEDURE
-                            && facts.isReconsiderationFirstForQueries()
-                            && !facts.on().isBefore(RECONSIDERATION_FIRST_SINCE)
+            return kind == LetterKind.SPECIAL_PROCEDURE && isReconsiderationFirstForQueries && !isBefore
                     ? RemedyClass.RECONSIDERATION_FIRST
                     : today;
         }
-        var isBefore = facts.on().isBefore(RECONSIDERATION_FIRST_SINCE);
-        var isFree = facts.kind() == LetterKind.PARTIAL && !facts.isWithheldAsExempt();
+        var isFree = kind == LetterKind.PARTIAL && !isWithheldAsExempt;
         return isBefore || isFree ? RemedyClass.FREE_CHOICE : today;
     }
 

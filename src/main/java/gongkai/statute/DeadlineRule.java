@@ -50,6 +50,29 @@ public enum DeadlineRule {
             "复议简易程序被申请人答复的期限", Shape.PLAIN, StatutoryPeriod.RESPONDENT_REPLY_SIMPLIFIED, Article.RECONSIDERATION_54),
     RECON_RESPONDENT_REPLY_10WD(
             "复议普通程序被申请人答复的期限", Shape.PLAIN, StatutoryPeriod.RESPONDENT_REPLY, Article.RECONSIDERATION_48),
+    RECONSIDERATION_1Y_UNTOLD(
+            "答复未写明救济途径时申请行政复议的最长期限", Shape.PLAIN, StatutoryPeriod.RECONSIDERATION_UNTOLD, Article.RECONSIDERATION_20),
+    LITIGATION_1Y_UNTOLD(
+            "答复未写明救济途径时起诉的最长期限", Shape.PLAIN, StatutoryPeriod.LITIGATION_UNTOLD, Article.LITIGATION_INTERPRETATION_64),
+    RECON_DECISION_60D(
+            "复议普通程序作出决定的期限", Shape.PLAIN, StatutoryPeriod.RECONSIDERATION_DECISION, Article.RECONSIDERATION_62),
+    RECON_DECISION_90D(
+            "复议普通程序延长后作出决定的期限",
+            Shape.PLAIN,
+            StatutoryPeriod.RECONSIDERATION_DECISION_EXTENDED,
+            Article.RECONSIDERATION_62),
+    RECON_DECISION_30D(
+            "复议简易程序作出决定的期限",
+            Shape.PLAIN,
+            StatutoryPeriod.RECONSIDERATION_DECISION_SIMPLIFIED,
+            Article.RECONSIDERATION_62),
+    RECON_OPINION_60D("收到复议意见书后报送的期限", Shape.PLAIN, StatutoryPeriod.OPINION_REPORT, Article.RECONSIDERATION_76),
+    SUIT_DEFENCE_15D("收到起诉状副本后答辩和举证的期限", Shape.PLAIN, StatutoryPeriod.DEFENCE, Article.LITIGATION_67),
+    SUIT_FIRST_6M("第一审审结的期限", Shape.PLAIN, StatutoryPeriod.FIRST_INSTANCE, Article.LITIGATION_81),
+    SUIT_SUMMARY_45D("简易程序审结的期限", Shape.PLAIN, StatutoryPeriod.FIRST_INSTANCE_SUMMARY, Article.LITIGATION_83),
+    SUIT_APPEAL_15D("收到判决后上诉的期限", Shape.PLAIN, StatutoryPeriod.APPEAL_FROM_JUDGMENT, Article.LITIGATION_85),
+    SUIT_APPEAL_10D("收到裁定后上诉的期限", Shape.PLAIN, StatutoryPeriod.APPEAL_FROM_RULING, Article.LITIGATION_85),
+    SUIT_SECOND_3M("第二审审结的期限", Shape.PLAIN, StatutoryPeriod.SECOND_INSTANCE, Article.LITIGATION_88),
     PROACTIVE_20WD("信息形成或者变更后主动公开的期限", Shape.PLAIN, StatutoryPeriod.PROACTIVE_PUBLICATION, Article.A26),
     STAFF_FILING_nWD("人员变动向上级备案的期限（本机关所定）", Shape.NAMED, null, Article.CIVIL_201),
     TASK_nWD("任务办理期限（交办时所定）", Shape.NAMED, null, Article.CIVIL_201),

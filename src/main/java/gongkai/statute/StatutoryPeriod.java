@@ -13,7 +13,19 @@ public enum StatutoryPeriod {
     LITIGATION("直接提起行政诉讼期限", new CalendarMonths(6), Article.LITIGATION_46),
     LITIGATION_AFTER_RECONSIDERATION("复议后提起行政诉讼期限", new CalendarDays(15), Article.LITIGATION_45),
     RESPONDENT_REPLY("行政复议普通程序答复期限", new WorkingDays(10), Article.RECONSIDERATION_48),
-    RESPONDENT_REPLY_SIMPLIFIED("行政复议简易程序答复期限", new WorkingDays(5), Article.RECONSIDERATION_54);
+    RESPONDENT_REPLY_SIMPLIFIED("行政复议简易程序答复期限", new WorkingDays(5), Article.RECONSIDERATION_54),
+    RECONSIDERATION_UNTOLD("未告知复议权利的最长期限", new CalendarMonths(12), Article.RECONSIDERATION_20),
+    LITIGATION_UNTOLD("未告知起诉期限的最长期限", new CalendarMonths(12), Article.LITIGATION_INTERPRETATION_64),
+    RECONSIDERATION_DECISION("行政复议普通程序审理期限", new CalendarDays(60), Article.RECONSIDERATION_62),
+    RECONSIDERATION_DECISION_EXTENDED("行政复议普通程序延长后的审理期限", new CalendarDays(90), Article.RECONSIDERATION_62),
+    RECONSIDERATION_DECISION_SIMPLIFIED("行政复议简易程序审理期限", new CalendarDays(30), Article.RECONSIDERATION_62),
+    OPINION_REPORT("报送行政复议意见书落实情况的期限", new CalendarDays(60), Article.RECONSIDERATION_76),
+    DEFENCE("行政诉讼答辩和举证期限", new CalendarDays(15), Article.LITIGATION_67),
+    FIRST_INSTANCE("行政诉讼第一审审理期限", new CalendarMonths(6), Article.LITIGATION_81),
+    FIRST_INSTANCE_SUMMARY("行政诉讼简易程序审理期限", new CalendarDays(45), Article.LITIGATION_83),
+    APPEAL_FROM_JUDGMENT("对判决的上诉期限", new CalendarDays(15), Article.LITIGATION_85),
+    APPEAL_FROM_RULING("对裁定的上诉期限", new CalendarDays(10), Article.LITIGATION_85),
+    SECOND_INSTANCE("行政诉讼第二审审理期限", new CalendarMonths(3), Article.LITIGATION_88);
 
     private final String label;
     private final Length length;

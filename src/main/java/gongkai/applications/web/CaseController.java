@@ -3,6 +3,7 @@ package gongkai.applications.web;
 import gongkai.access.Act;
 import gongkai.access.Actor;
 import gongkai.access.Requires;
+import gongkai.applications.CaseLinks;
 import gongkai.applications.domain.CaseClock;
 import gongkai.applications.domain.CaseClock.Answer;
 import gongkai.applications.domain.CaseFile;
@@ -43,6 +44,7 @@ class CaseController {
     private final CaseViews views;
     private final Organs organs;
     private final OfficeClock clock;
+    private final List<CaseLinks> links;
 
     CaseController(
             CaseReading reading,
@@ -50,13 +52,15 @@ class CaseController {
             ReplyHandling replies,
             CaseViews views,
             Organs organs,
-            OfficeClock clock) {
+            OfficeClock clock,
+            List<CaseLinks> links) {
         this.reading = reading;
         this.assignments = assignments;
         this.replies = replies;
         this.views = views;
         this.organs = organs;
         this.clock = clock;
+        this.links = links;
     }
 
     @GetMapping
@@ -103,6 +107,9 @@ class CaseController {
                                 house.supplementDays(),
                                 house.reasonDays(),
                                 clock.today().toString()))
+                .addObject(
+                        "links",
+                        links.stream().flatMap(it -> it.of(actor, id).stream()).toList())
                 .addObject("form", form);
     }
 

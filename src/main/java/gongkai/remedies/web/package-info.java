@@ -1,0 +1,5 @@
+/** How remedies are seen by the office. */
+@NullMarked
+package gongkai.remedies.web;
+
+import org.jspecify.annotations.NullMarked;
