@@ -6,6 +6,7 @@ import gongkai.access.Act;
 import gongkai.access.Actor;
 import gongkai.access.NotFound;
 import gongkai.access.OrganId;
+import gongkai.organisation.Organ;
 import gongkai.remedies.domain.Column;
 import gongkai.remedies.domain.RemedyRefusal;
 import gongkai.remedies.domain.ReportRule;
@@ -42,6 +43,14 @@ public class VenueHandling {
         return venues.names(organ);
     }
 
+    /** Whose name it is, if the actor may change it. */
+    @Transactional(readOnly = true)
+    public Organ owner(Actor actor, long name) {
+        return venues.organOf(name)
+                .map(it -> gate.organ(actor, Act.SET_REMEDY_RULES, it))
+                .orElseThrow(() -> new NotFound(SETTING, name));
+    }
+
     @Transactional(readOnly = true)
     public ReportRule rule(Actor actor, OrganId organ) {
         gate.organ(actor, Act.SEE_REMEDIES, organ);
@@ -59,9 +68,7 @@ public class VenueHandling {
 
     /** The last day on which a name holds. */
     public void expire(Actor actor, long name, LocalDate until) {
-        var organ = venues.organOf(name)
-                .map(it -> gate.organ(actor, Act.SET_REMEDY_RULES, it))
-                .orElseThrow(() -> new NotFound(SETTING, name));
+        var organ = owner(actor, name);
         var all = venues.names(organ.id());
         var before = all.stream().filter(it -> it.id() == name).findFirst().orElseThrow();
         var after = new VenueName(name, before.kind(), before.name(), before.from(), until);

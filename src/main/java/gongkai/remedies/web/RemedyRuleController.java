@@ -92,6 +92,7 @@ class RemedyRuleController {
     @PostMapping("/names/{name}/expiry")
     @Requires(Act.SET_REMEDY_RULES)
     ModelAndView expiry(Actor actor, @PathVariable long name, @Valid Expiry typed, BindingResult errors) {
+        venues.owner(actor, name);
         return forms.answer(errors, form -> page(actor, form), () -> {
             venues.expire(actor, name, typed.until());
             return new Done("/desk/remedy-rules", "已停用");
