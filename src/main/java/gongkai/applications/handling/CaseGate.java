@@ -7,6 +7,7 @@ import gongkai.access.NotFound;
 import gongkai.access.OrganId;
 import gongkai.access.RefusedException;
 import gongkai.access.Role;
+import gongkai.applications.CaseMoved;
 import gongkai.applications.domain.CaseClock;
 import gongkai.applications.domain.CaseFile;
 import gongkai.applications.domain.CaseRefusal;

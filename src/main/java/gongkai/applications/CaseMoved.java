@@ -1,4 +1,4 @@
-package gongkai.applications.handling;
+package gongkai.applications;
 
 import gongkai.access.OrganId;
 import gongkai.applications.domain.Happening;
