@@ -3,9 +3,11 @@ package gongkai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.access.Act.Audience;
+import gongkai.citizens.Citizen;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Whatever must not be public carries a marker word; no page that anybody can reach may contain it. */
 @Province
+@ExtendWith(OutputCaptureExtension.class)
 class CanaryTest {
 
     private static final Pattern LINK =
@@ -120,6 +126,44 @@ class CanaryTest {
 
     private Map<String, String> reachable(Samples.Numbers numbers) {
         return reachable(numbers, List.of());
+    }
+
+    @Test
+    void what_an_applicant_types_is_on_no_public_page_in_no_log_line_and_in_no_notice(CapturedOutput log) {
+        jdbc.sql("truncate web.rate").update();
+        var organ = samples.organ("澄溪县医保局").id().value();
+        var typed = Citizen.typed(organ);
+        var secrets = List.of(
+                Samples.MARK + "申请人",
+                "11010519491231002X",
+                "19912345678",
+                "canary@163.com",
+                Samples.MARK + "街道",
+                Samples.MARK + "所要的信息");
+        typed.putAll(Map.of(
+                "name", secrets.get(0),
+                "identityNumber", secrets.get(1),
+                "phone", secrets.get(2),
+                "email", secrets.get(3),
+                "address", secrets.get(4),
+                "title", secrets.get(5)));
+        var citizen = new Citizen(port, organ);
+        var opening = Citizen.opening(citizen.confirm(citizen.check(typed)));
+        var planted = new ArrayList<>(secrets);
+        planted.add(opening.getOrDefault("code", ""));
+
+        var pages = reachable(samples.fresh("澄溪县医保局", Visitor.as("yanzheng", port)));
+        var notices = jdbc.sql(
+                        "select title || body || coalesce(why, '') from notices.notice where subject like 'application %'")
+                .query(String.class)
+                .list();
+
+        assertThat(pages.keySet()).contains("/applications").hasSizeGreaterThan(30);
+        assertThat(pages)
+                .allSatisfy((address, page) -> assertThat(planted).as(address).noneMatch(page::contains));
+        assertThat(notices).anyMatch(it -> it.contains(opening.getOrDefault("number", "?")));
+        assertThat(notices).allSatisfy(it -> assertThat(planted).noneMatch(it::contains));
+        assertThat(planted).noneMatch(log.getAll()::contains);
     }
 
     /** Every address open to everybody, those named here, and from there on every link. */

@@ -412,6 +412,7 @@ public class Samples {
         numbers.put("entries/entry", text(entryOf(batch)));
         numbers.put("attachments/file", text(lastFile()));
         numbers.put("applications/id", text(application(program, mark)));
+        numbers.put("application-retention/id", numbers.get("applications/id"));
         numbers.put(
                 "side-cases/id",
                 text(sides.register(

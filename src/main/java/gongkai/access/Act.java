@@ -83,6 +83,7 @@ public enum Act {
             PRINCIPAL_LEADER,
             SUPERVISOR),
     READ_APPLICANTS("查阅申请人和第三方的身份、联系方式", OFFICE_CLERK, OFFICE_HEAD),
+    HOLD_APPLICANT_RECORDS("查看到期清除的申请人信息、设定保全", OFFICE_CLERK, OFFICE_HEAD),
     REGISTER_APPLICATIONS("登记申请、确认收到之日", OFFICE_CLERK, OFFICE_HEAD),
     HANDLE_APPLICATIONS("受理、交办、征求意见、送达、办结、归档", OFFICE_CLERK, OFFICE_HEAD),
     DECIDE_APPLICATIONS("批准补正、延期、收费，决定第三十五条情形", OFFICE_HEAD),

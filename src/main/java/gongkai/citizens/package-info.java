@@ -9,6 +9,7 @@
             "clock",
             "database",
             "files",
+            "notices",
             "organisation",
             "published",
             "screening",

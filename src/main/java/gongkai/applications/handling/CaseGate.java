@@ -155,8 +155,10 @@ class CaseGate {
         return next;
     }
 
-    void begin(Actor actor, CaseFile it, String codePrint) {
+    /** @param people keeps who belongs to the case, before anybody is told of it */
+    void begin(Actor actor, CaseFile it, String codePrint, Runnable people) {
         cases.add(it, codePrint, clock.now());
+        people.run();
         var first = it.history().entries().getLast();
         trail.record(
                 actor, Deed.wrote(first.what().label(), SUBJECT, it.id(), it.place(), null, summary(it, first.what())));

@@ -126,8 +126,11 @@ public class IntakeHandling {
                 it.applicant().shownName(),
                 it.wanted(),
                 new History(List.of(CaseGate.entry(actor, 1, it.on(), what, gate.clock()))));
-        gate.begin(actor, file, number.isEmpty() ? "" : people.codePrint(number, code));
-        people.keep(id, it.applicant());
+        gate.begin(
+                actor,
+                file,
+                number.isEmpty() ? "" : people.codePrint(number, code),
+                () -> people.keep(id, it.applicant()));
         return new Receipt(id, number, number.isEmpty() ? "" : code);
     }
 

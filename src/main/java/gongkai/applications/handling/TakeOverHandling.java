@@ -88,7 +88,11 @@ public class TakeOverHandling {
                 it.applicant().shownName(),
                 it.wanted(),
                 history);
-        gate.begin(actor, file, number.isEmpty() || it.code().isEmpty() ? "" : people.codePrint(number, it.code()));
+        gate.begin(
+                actor,
+                file,
+                number.isEmpty() || it.code().isEmpty() ? "" : people.codePrint(number, it.code()),
+                () -> {});
         people.keep(file.id(), it.applicant());
         history.all(Happening.Signed.class)
                 .forEach(signed -> given(organ, signed.what().number()));

@@ -145,7 +145,7 @@ public class TrackingHandling {
         return cases.find(key.number(), key.print()).orElseThrow(() -> new RefusedException(CaseRefusal.CODE_WRONG));
     }
 
-    private Tracked tracked(CaseFile file) {
+    Tracked tracked(CaseFile file) {
         var clock = gate.clockOf(file);
         var history = file.history();
         var state = file.state();

@@ -223,6 +223,51 @@ public class PgCaseStore {
                 .optional();
     }
 
+    /** A closed case whose applicant is still on record. */
+    public record Closed(long id, Branch place, String number, LocalDate closedOn) {}
+
+    private static final String CLOSED = """
+            select c.id, c.place, c.number, c.concluded_on
+              from applications.case_file c
+              join applications.applicant a on a.case_id = c.id and a.sealed is not null
+             where c.concluded_on is not null and c.stage in ('S70_REPLIED', 'S71_ABANDONED_SUPP', 'S72_ABANDONED_FEE',
+                   'S73_WITHDRAWN', 'S74_OTHER', 'S80_ARCHIVED')
+            """;
+
+    /** Those of an organ that were closed before that day, the oldest first. */
+    public List<Closed> keptApplicants(OrganId organ, LocalDate before) {
+        return jdbc.sql(CLOSED + " and c.organ_id = :organ and c.concluded_on < :before order by c.concluded_on, c.id")
+                .param("organ", organ.value())
+                .param("before", before)
+                .query((row, _) -> closed(row))
+                .list();
+    }
+
+    public Optional<Closed> keptApplicant(long id) {
+        return jdbc.sql(CLOSED + " and c.id = :id")
+                .param("id", id)
+                .query((row, _) -> closed(row))
+                .optional();
+    }
+
+    private static Closed closed(ResultSet row) throws SQLException {
+        return new Closed(
+                row.getLong("id"),
+                new Branch(row.getString("place")),
+                row.getString("number"),
+                row.getObject("concluded_on", LocalDate.class));
+    }
+
+    /** The applicant and whoever else was asked: what was sealed of them is gone, and nobody is known again by a print. */
+    public void destroyPeople(long id) {
+        jdbc.sql("update applications.applicant set sealed = null where case_id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("delete from applications.party where case_id = :id")
+                .param("id", id)
+                .update();
+    }
+
     public void keepParty(long id, int letter, byte[] sealed) {
         jdbc.sql("insert into applications.party (case_id, letter, sealed) values (:id, :letter, :sealed)")
                 .param("id", id)

@@ -63,6 +63,12 @@ public class ApplyHandling {
         return files.of(owner(number));
     }
 
+    /** As it was handed in. Who may open it has been asked before, and is on the trail. */
+    @Transactional(readOnly = true)
+    public byte[] bytes(long number, SealedFileId file) {
+        return files.bytes(file, owner(number));
+    }
+
     /** Seals what came with a form; nothing of it is kept when one file is refused. */
     public void attach(long draft, Collection<Attachment> sent) {
         if (sent.isEmpty()) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -90,6 +91,32 @@ public class PgCitizenStore {
                 .param("last", last)
                 .query((row, _) -> new Suggested(row.getInt("shown"), row.getInt("enough")))
                 .single();
+    }
+
+    /** Why what identifies the applicant is not destroyed when due. */
+    public Optional<String> hold(long caseId) {
+        return jdbc.sql("select reason from citizens.hold where case_id = :case")
+                .param("case", caseId)
+                .query((row, _) -> String.valueOf(row.getString("reason")))
+                .optional();
+    }
+
+    public void hold(long caseId, String reason, Instant at) {
+        jdbc.sql("""
+                        insert into citizens.hold (case_id, reason, held_at)
+                        values (:case, :reason, :at)
+                        on conflict (case_id) do update set reason = excluded.reason, held_at = excluded.held_at
+                        """)
+                .param("case", caseId)
+                .param("reason", reason)
+                .param("at", time(at))
+                .update();
+    }
+
+    public void release(long caseId) {
+        jdbc.sql("delete from citizens.hold where case_id = :case")
+                .param("case", caseId)
+                .update();
     }
 
     /** Counts of suggestions: shown before applying, and enough so that nobody applied. */

@@ -1,0 +1,196 @@
+package gongkai.citizens;
+
+import static gongkai.Refusals.refuses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gongkai.TestClock;
+import gongkai.WholeOffice;
+import gongkai.access.Actor;
+import gongkai.access.NotFound;
+import gongkai.access.Role;
+import gongkai.applications.CaseKey;
+import gongkai.applications.OnlineApplications;
+import gongkai.applications.domain.Applicant;
+import gongkai.applications.domain.ApplicantColumn;
+import gongkai.applications.domain.IdentityKind;
+import gongkai.applications.domain.Wanted;
+import gongkai.citizens.handling.ApplyHandling;
+import gongkai.citizens.handling.Attachment;
+import gongkai.citizens.handling.Attachment.Purpose;
+import gongkai.citizens.handling.CitizenRefusal;
+import gongkai.citizens.handling.RetentionHandling;
+import gongkai.organisation.Cast;
+import gongkai.organisation.domain.Posting.Engagement;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is kept of the people who apply, what they are told, and when it ends. */
+@WholeOffice
+class RecordsTest {
+
+    private static final LocalDate APPLIED = LocalDate.of(2026, 3, 2);
+    private static final byte[] PICTURE = {
+        (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
+    };
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    OnlineApplications online;
+
+    @Autowired
+    ApplyHandling applying;
+
+    @Autowired
+    RetentionHandling retention;
+
+    Cast cast;
+    Actor clerk;
+
+    @BeforeEach
+    void open() {
+        jdbc.sql("truncate applications.case_file, applications.serial, citizens.hold, notices.notice cascade")
+                .update();
+        cast = Cast.enters(program);
+        clerk = cast.works(cast.county, cast.office, "周敏", Engagement.NONE, Role.OFFICE_CLERK);
+        clock.isOn(APPLIED);
+    }
+
+    @Test
+    void an_applicant_is_told_of_every_change_by_the_means_they_left_and_not_of_what_it_is_about() {
+        var key = applied();
+        online.withdraw(key, "");
+
+        var notices = jdbc.sql("select kind || ' ' || way || ' ' || title || body from notices.notice order by id")
+                .query(String.class)
+                .list();
+
+        assertThat(notices).hasSize(4);
+        assertThat(notices.stream().map(it -> it.split(" ")[0] + " " + it.split(" ")[1]))
+                .containsExactlyInAnyOrder(
+                        "REGISTERED EMAIL", "REGISTERED MESSAGE", "WITHDRAWN EMAIL", "WITHDRAWN MESSAGE");
+        assertThat(notices)
+                .allSatisfy(
+                        it -> assertThat(it).contains(key.number()).doesNotContain("集采", "11010519491231002X", "王小明"));
+    }
+
+    @Test
+    void what_identifies_an_applicant_is_destroyed_a_year_after_closing_and_not_a_day_before() {
+        var key = applied();
+        online.withdraw(key, "");
+
+        clock.isOn(APPLIED.plusYears(1));
+        retention.destroy();
+        assertThat(sealed(key)).isTrue();
+        assertThat(retention.falling(clerk, cast.county.id())).hasSize(1);
+        clock.isOn(APPLIED.plusYears(1).plusDays(1));
+        retention.destroy();
+
+        assertThat(sealed(key)).isFalse();
+        assertThat(applying.files(key.id())).isEmpty();
+        assertThat(online.track(key)).isPresent();
+        assertThat(jdbc.sql("select what from trail.entry where what like '保存期满%'")
+                        .query(String.class)
+                        .list())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_running_case_is_never_due() {
+        var key = applied();
+
+        clock.isOn(APPLIED.plusYears(3));
+        retention.destroy();
+
+        assertThat(sealed(key)).isTrue();
+    }
+
+    @Test
+    void what_is_held_is_kept_until_it_is_released() {
+        var key = applied();
+        online.withdraw(key, "");
+        refuses(CitizenRefusal.HOLD_REASON_MISSING, () -> retention.hold(clerk, key.id(), " "));
+        refuses(CitizenRefusal.NOT_HELD, () -> retention.release(clerk, key.id()));
+        retention.hold(clerk, key.id(), "行政复议未结");
+        clock.isOn(APPLIED.plusYears(2));
+
+        retention.destroy();
+        assertThat(sealed(key)).isTrue();
+        assertThat(retention.falling(clerk, cast.county.id()).getFirst().held()).contains("行政复议未结");
+        retention.release(clerk, key.id());
+        retention.destroy();
+
+        assertThat(sealed(key)).isFalse();
+    }
+
+    @Test
+    void another_organ_holds_nothing_here() {
+        var key = applied();
+        online.withdraw(key, "");
+        var stranger = cast.joins(cast.city, "外人", Role.OFFICE_CLERK);
+
+        assertThatThrownBy(() -> retention.hold(stranger, key.id(), "原因")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void files_that_are_no_pictures_or_too_many_are_refused_in_words() {
+        var draft = applying.begin();
+
+        refuses(
+                CitizenRefusal.FILE_KIND,
+                () -> applying.attach(
+                        draft,
+                        List.of(new Attachment(Purpose.IDENTITY, "a.txt", "文字".getBytes(StandardCharsets.UTF_8)))));
+        refuses(
+                CitizenRefusal.FILE_TOO_LARGE,
+                () -> applying.attach(draft, List.of(new Attachment(Purpose.IDENTITY, "a.png", new byte[5_000_001]))));
+        refuses(
+                CitizenRefusal.TOO_MANY_FILES,
+                () -> applying.attach(
+                        draft, java.util.Collections.nCopies(11, new Attachment(Purpose.IDENTITY, "a.png", PICTURE))));
+        assertThat(applying.files(draft)).isEmpty();
+    }
+
+    private CaseKey applied() {
+        var receipt = applying.submit(
+                applying.begin(),
+                cast.county.id(),
+                new Applicant(
+                        ApplicantColumn.NATURAL,
+                        "王小明",
+                        IdentityKind.RESIDENT_CARD,
+                        "11010519491231002X",
+                        "",
+                        "",
+                        "",
+                        "13800138000",
+                        "wang@qq.com",
+                        "",
+                        "",
+                        ""),
+                new Wanted(
+                        "集采合同价格", "", "", Wanted.Delivery.ONLINE, Wanted.Carrier.ELECTRONIC, true, false, false, ""));
+        return online.open(receipt.number(), receipt.code()).orElseThrow();
+    }
+
+    private boolean sealed(CaseKey key) {
+        return jdbc.sql("select sealed is not null from applications.applicant where case_id = :id")
+                .param("id", key.id())
+                .query(Boolean.class)
+                .single();
+    }
+}
