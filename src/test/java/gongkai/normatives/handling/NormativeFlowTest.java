@@ -302,14 +302,14 @@ class NormativeFlowTest {
     }
 
     @Test
-    void what_is_taken_back_stays_in_the_register_with_a_note() {
+    void what_is_taken_back_stays_in_the_register_with_a_note_and_is_no_basis_of_administration() {
         var item = registry.published(TITLE, NUMBER);
         program.getBean(WithdrawalHandling.class)
                 .withdraw(registry.bureau.publisher, item, Withdrawal.Cause.values()[0], "文字有误");
 
         var id = reading.list(registry.clerk, all()).getFirst().it().id();
         assertThat(reading.steps(registry.clerk, id).getLast().kind().name()).isEqualTo("WITHDRAWN");
-        assertThat(line(id).validity()).contains(Validity.IN_FORCE);
+        assertThat(line(id).validity()).isEmpty();
     }
 
     @Test
