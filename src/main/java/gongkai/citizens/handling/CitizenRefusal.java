@@ -9,6 +9,7 @@ public enum CitizenRefusal implements Refusal {
     TOO_MANY_FILES("一件申请的附件不超过 10 个", "file"),
     HOLD_REASON_MISSING("请写明保全的原因，例如复议、诉讼的案号", "reason"),
     NOT_HELD("这件申请没有保全", ""),
+    NOT_CLOSED("这件申请还没有办结，申请人信息不会清除", ""),
     CLOSED("查询已经结束，请重新输入编号和查询码", "code");
 
     private final String label;

@@ -6,6 +6,7 @@ import gongkai.access.Act;
 import gongkai.access.Actor;
 import gongkai.access.NotFound;
 import gongkai.access.OrganId;
+import gongkai.access.RefusedException;
 import gongkai.applications.ApplicantRecords;
 import gongkai.applications.ApplicantRecords.Kept;
 import gongkai.citizens.store.PgCitizenStore;
@@ -112,8 +113,10 @@ public class RetentionHandling {
     }
 
     private Kept find(Actor actor, long id) {
-        return records.find(actor, id)
-                .filter(it -> actor.may(Act.HOLD_APPLICANT_RECORDS, it.place()))
-                .orElseThrow(() -> new NotFound("application", id));
+        var it = records.find(actor, id).orElseThrow(() -> new RefusedException(CitizenRefusal.NOT_CLOSED));
+        if (actor.may(Act.HOLD_APPLICANT_RECORDS, it.place())) {
+            return it;
+        }
+        throw new NotFound("application", id);
     }
 }
