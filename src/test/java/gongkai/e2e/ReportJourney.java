@@ -63,7 +63,7 @@ class ReportJourney {
                 .getByRole(AriaRole.LINK)
                 .last()::click);
         page.getByLabel("排除此项").check();
-        screen.fill("理由", "公告含撤下的一条").press("记下判断");
+        screen.fill("理由（选填）", "公告含撤下的一条").press("记下判断");
     }
 
     private static void change(Screen screen, Page page, String text) {
