@@ -1,9 +1,8 @@
 package gongkai.notices;
 
 import gongkai.access.OrganId;
+import gongkai.web.Days;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,6 @@ public record Notice(
     private static final Pattern IDENTITY = Pattern.compile("(?<!\\d)\\d{17}[\\dXx](?!\\d)");
     private static final Pattern SUBJECT = Pattern.compile("[a-z-]+ \\d+");
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cntrl}");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("y年M月d日", Locale.SIMPLIFIED_CHINESE);
 
     /** @throws IllegalArgumentException if it lacks a day that its kind names, or something looks like an identity number */
     public Notice {
@@ -80,6 +78,6 @@ public record Notice(
     }
 
     private String sentence() {
-        return kind.sentence().replace("{day}", day == null ? "" : DAY.format(day));
+        return kind.sentence().replace("{day}", day == null ? "" : Days.full(day));
     }
 }

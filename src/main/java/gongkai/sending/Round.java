@@ -32,6 +32,16 @@ public final class Round {
         }
     }
 
+    /** What came of an attempt; one that breaks counts as one that failed, so that it is not tried for ever. */
+    public static Outcome attempt(Supplier<Outcome> attempt) {
+        try {
+            return attempt.get();
+        } catch (RuntimeException e) {
+            LOG.error("发送出错", e);
+            return new Outcome.Failed("本系统出错");
+        }
+    }
+
     private static <T> Callable<Boolean> carrying(T it, Consumer<T> carry) {
         return () -> {
             try {

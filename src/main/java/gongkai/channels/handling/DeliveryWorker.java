@@ -14,7 +14,6 @@ import gongkai.clock.OfficeClock;
 import gongkai.database.DataDirectory;
 import gongkai.organisation.Organs;
 import gongkai.sending.Outcome;
-import gongkai.sending.Outcome.Failed;
 import gongkai.sending.Round;
 import gongkai.trail.Deed;
 import gongkai.trail.Doer;
@@ -24,8 +23,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,8 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class DeliveryWorker {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -57,7 +52,6 @@ class DeliveryWorker {
     private final HttpCarrier http;
     private final FolderCarrier folders;
 
-    @org.springframework.beans.factory.annotation.Autowired
     DeliveryWorker(
             PgDeliveryStore deliveries,
             PgChannelStore channels,
@@ -92,7 +86,7 @@ class DeliveryWorker {
 
     private void carry(Loaded claimed) {
         var id = claimed.delivery().slip().id();
-        var outcome = attempt(claimed.delivery());
+        var outcome = Round.attempt(() -> attempt(claimed.delivery()));
         transaction.executeWithoutResult(_ -> settle(id, outcome));
     }
 
@@ -100,18 +94,12 @@ class DeliveryWorker {
         var slip = delivery.slip();
         var channel = channels.find(slip.channel()).orElseThrow().channel();
         var parcel = deliveries.parcel(slip.id());
-        try {
-            return switch (channel.way()) {
-                case Way.HttpPush push ->
-                    http.carry(push.address(), secret(channel.id()), slip.key(), parcel, clock.now());
-                case Way.FileDrop drop -> folders.carry(drop.folder(), slip.key(), parcel);
-                case Way.OwnSite _ -> new Outcome.Accepted(slip.path());
-                case Way.Manual _ -> new Outcome.Refused("该渠道已改为人工办理，请人工发布");
-            };
-        } catch (RuntimeException e) {
-            LOG.error("投递 {} 出错", slip.id(), e);
-            return new Failed("本系统出错");
-        }
+        return switch (channel.way()) {
+            case Way.HttpPush push -> http.carry(push.address(), secret(channel.id()), slip.key(), parcel, clock.now());
+            case Way.FileDrop drop -> folders.carry(drop.folder(), slip.key(), parcel);
+            case Way.OwnSite _ -> new Outcome.Accepted(slip.path());
+            case Way.Manual _ -> new Outcome.Refused("该渠道已改为人工办理，请人工发布");
+        };
     }
 
     private byte @Nullable [] secret(ChannelId id) {

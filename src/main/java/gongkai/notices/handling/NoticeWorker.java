@@ -74,7 +74,7 @@ class NoticeWorker {
     }
 
     private void carry(Loaded claimed) {
-        var outcome = ways.carry(claimed.sending().slip(), clock.now());
+        var outcome = Round.attempt(() -> ways.carry(claimed.sending().slip(), clock.now()));
         transaction.executeWithoutResult(_ -> settle(claimed, outcome));
     }
 

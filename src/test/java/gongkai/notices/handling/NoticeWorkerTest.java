@@ -11,6 +11,7 @@ import gongkai.TestClock;
 import gongkai.WholeOffice;
 import gongkai.access.NotFound;
 import gongkai.clock.ClockSettings;
+import gongkai.clock.OfficeClock;
 import gongkai.database.DataDirectory;
 import gongkai.notices.Notice;
 import gongkai.notices.NoticeKind;
@@ -33,6 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -268,14 +270,34 @@ class NoticeWorkerTest {
 
     @Test
     void at_night_it_waits_for_the_morning() {
-        send(ZHANG, "event 1");
-        var day = clock.now().atZone(gongkai.clock.OfficeClock.ZONE);
+        clock.passes(Duration.ofHours(14));
+        var night = clock.now();
 
-        assertThat(new gongkai.notices.domain.QuietHours(
-                                day.toLocalTime().minusHours(1),
-                                day.toLocalTime().plusHours(1))
-                        .from(clock.now(), clock.today(), null))
-                .isAfter(clock.now());
+        transaction.executeWithoutResult(_ -> notices.send(notice(ZHANG, "event 1")));
+
+        assertThat(clock.today()
+                        .plusDays(1)
+                        .atTime(7, 0)
+                        .atZone(OfficeClock.ZONE)
+                        .toInstant())
+                .isEqualTo(jdbc.sql("select next_at from notices.notice")
+                        .query((row, _) ->
+                                row.getObject("next_at", OffsetDateTime.class).toInstant())
+                        .single())
+                .isAfter(night);
+    }
+
+    /** The program's own fault, such as an address that is none, is no reason to try for ever. */
+    @Test
+    void what_breaks_is_given_up_like_what_fails() {
+        send(LI, "event 1");
+        var broken = worker(settings("", 0, "nonsense"));
+        for (var attempt = 0; attempt < Pauses.MOST_ATTEMPTS; attempt++) {
+            broken.work();
+            clock.passes(Duration.ofHours(24));
+        }
+
+        assertThat(state()).containsExactly(State.DEAD);
     }
 
     private static boolean run(NoticeWorker worker) {
@@ -286,7 +308,7 @@ class NoticeWorkerTest {
     private void send(Recipient to, String occasion) {
         transaction.executeWithoutResult(_ -> notices.send(notice(to, occasion)));
         jdbc.sql("update notices.notice set next_at = :now where state = 'WAITING'")
-                .param("now", java.time.OffsetDateTime.ofInstant(clock.now(), java.time.ZoneOffset.UTC))
+                .param("now", OffsetDateTime.ofInstant(clock.now(), java.time.ZoneOffset.UTC))
                 .update();
     }
 
