@@ -1,7 +1,6 @@
 package gongkai.files;
 
 import gongkai.access.RefusedException;
-import gongkai.files.domain.Formats;
 
 /** Reads a file without keeping it. */
 public final class FileReading {
@@ -14,10 +13,8 @@ public final class FileReading {
      * @throws RefusedException with a {@link FileRefusal}
      */
     public static Reading of(String name, byte[] bytes) {
-        if (bytes.length > Files.LARGEST) {
-            throw new RefusedException(FileRefusal.TOO_LARGE);
-        }
-        return Formats.read(Formats.kind(name, bytes), bytes);
+        Workbench.fits(bytes);
+        return Workbench.read(Workbench.kind(name, bytes), bytes);
     }
 
     /**
@@ -26,6 +23,6 @@ public final class FileReading {
      * @throws RefusedException with a {@link FileRefusal}
      */
     public static Reading ofPage(byte[] bytes) {
-        return Formats.read(FileKind.HTML, bytes);
+        return Workbench.read(FileKind.HTML, bytes);
     }
 }

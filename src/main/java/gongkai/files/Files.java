@@ -30,12 +30,10 @@ public class Files {
             .weigher((Content _, Reading it) -> weight(it))
             .build();
 
-    private final Workbench workbench;
     private final Scanner scanner;
 
-    Files(PgFileStore store, Workbench workbench, Scanner scanner, OfficeClock clock) {
+    Files(PgFileStore store, Scanner scanner, OfficeClock clock) {
         this.store = store;
-        this.workbench = workbench;
         this.scanner = scanner;
         this.clock = clock;
     }
@@ -50,8 +48,8 @@ public class Files {
         var kept = Workbench.named(name, bytes);
         refuse(scanner.scan(bytes));
         var digest = Sm3.hex(bytes);
-        var kind = workbench.kind(kept, bytes);
-        readings.get(new Content(digest, kind), it -> workbench.read(it.kind(), bytes));
+        var kind = Workbench.kind(kept, bytes);
+        readings.get(new Content(digest, kind), it -> Workbench.read(it.kind(), bytes));
         return store.keep(kept, kind, bytes, digest, clock.now());
     }
 
@@ -81,7 +79,7 @@ public class Files {
             return remembered;
         }
         var bytes = store.bytes(file.digest());
-        return readings.get(content, it -> workbench.read(it.kind(), bytes));
+        return readings.get(content, it -> Workbench.read(it.kind(), bytes));
     }
 
     /**
@@ -92,7 +90,7 @@ public class Files {
     public Cleaning cleaned(FileId id) {
         var file = file(id);
         var bytes = store.bytes(file.digest());
-        return workbench.clean(file.name(), file.kind(), bytes);
+        return Workbench.clean(file.name(), file.kind(), bytes);
     }
 
     private StoredFile file(FileId id) {

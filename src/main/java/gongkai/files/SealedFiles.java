@@ -25,7 +25,6 @@ public class SealedFiles {
     private static final int AT_ONCE = 4;
 
     private final PgSealedFileStore store;
-    private final Workbench workbench;
     private final Scanner scanner;
     private final OfficeClock clock;
     private final TransactionTemplate transaction;
@@ -33,13 +32,11 @@ public class SealedFiles {
 
     SealedFiles(
             PgSealedFileStore store,
-            Workbench workbench,
             Scanner scanner,
             OfficeClock clock,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.store = store;
-        this.workbench = workbench;
         this.scanner = scanner;
         this.clock = clock;
         this.transaction = transaction;
@@ -66,11 +63,11 @@ public class SealedFiles {
             case Scanner.Infected _ -> throw new RefusedException(FileRefusal.INFECTED);
             case Scanner.Silent _ -> Safety.QUARANTINED;
         };
-        var kind = workbench.kind(kept, bytes);
+        var kind = Workbench.kind(kept, bytes);
         if (!wanted.contains(kind)) {
             throw new RefusedException(FileRefusal.KIND_NOT_WANTED);
         }
-        workbench.read(kind, bytes);
+        Workbench.read(kind, bytes);
         return store.keep(owner, kept, kind, bytes, safety, clock.now());
     }
 
@@ -101,7 +98,7 @@ public class SealedFiles {
      */
     public Reading reading(SealedFileId id, String owner) {
         var file = openable(id, owner);
-        return workbench.read(file.kind(), opened(file));
+        return Workbench.read(file.kind(), opened(file));
     }
 
     /**
@@ -112,7 +109,7 @@ public class SealedFiles {
      */
     public Cleaning cleaned(SealedFileId id, String owner) {
         var file = openable(id, owner);
-        return workbench.clean(file.name(), file.kind(), opened(file));
+        return Workbench.clean(file.name(), file.kind(), opened(file));
     }
 
     /** For good; nothing happens when it is gone already. */

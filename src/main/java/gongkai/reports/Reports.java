@@ -3,6 +3,7 @@ package gongkai.reports;
 import gongkai.access.RefusedException;
 import gongkai.files.FileReading;
 import gongkai.files.FileRefusal;
+import gongkai.files.Files;
 import gongkai.reports.domain.Checker;
 import gongkai.reports.domain.Levels;
 import java.nio.ByteBuffer;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
 public final class Reports {
 
     /** In bytes; no larger file is read. */
-    public static final int LARGEST = 20 * 1024 * 1024;
+    public static final int LARGEST = Files.LARGEST;
 
     private static final Charset CHINESE = Charset.forName("GB18030");
     private static final int HEAD = 4096;

@@ -20,8 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FilesTest {
 
     private final JdbcClient jdbc = JdbcClient.create(TestPostgres.source(TestPostgres.freshDatabase()));
-    private final Files files =
-            new Files(FileStores.on(jdbc), new Workbench(), new Scanner("", Duration.ofSeconds(1)), new TestClock());
+    private final Files files = new Files(FileStores.on(jdbc), new Scanner("", Duration.ofSeconds(1)), new TestClock());
 
     @Test
     void a_file_is_kept_as_it_came() {

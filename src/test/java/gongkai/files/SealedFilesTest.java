@@ -46,7 +46,6 @@ class SealedFilesTest {
         var source = TestPostgres.source(database);
         return new SealedFiles(
                 FileStores.sealed(jdbc, vault),
-                new Workbench(),
                 new Scanner(clamd, Duration.ofSeconds(20)),
                 new TestClock(),
                 new TransactionTemplate(new DataSourceTransactionManager(source)),
