@@ -1,6 +1,7 @@
 package gongkai.citizens.domain;
 
 import gongkai.applications.domain.Applicant;
+import gongkai.applications.domain.ApplicantColumn;
 import gongkai.applications.domain.Wanted;
 import gongkai.catalogue.OrganCode;
 import gongkai.screening.ResidentNumber;
@@ -41,14 +42,22 @@ public final class Doubts {
      *
      * @param images how many files show who the applicant is
      * @param authorisations how many files show that a proxy may act
+     * @param soleTraderIsNatural how the organ counts a sole trader
      */
-    public static List<String> of(Applicant who, Wanted what, int images, int authorisations, LocalDate today) {
+    public static List<String> of(
+            Applicant who, Wanted what, int images, int authorisations, boolean soleTraderIsNatural, LocalDate today) {
         var doubts = new ArrayList<String>();
         var length = who.name().codePointCount(0, who.name().length());
         if (length < SHORTEST_NAME || (who.isPerson() && length > LONGEST_PERSON)) {
             doubts.add(who.isPerson() ? "姓名一般为 2 至 50 个字，请核对" : "名称过短，请核对");
         }
         doubts.addAll(who.doubts(today, NUMBERS));
+        if (NUMBERS.isCreditCode(who.number())) {
+            var suggested = ApplicantColumn.suggestedBy(who.number(), who.name(), soleTraderIsNatural);
+            if (suggested != who.column()) {
+                doubts.add("按统一社会信用代码，申请人类型似乎是“" + suggested.label() + "”，请核对；确认无误的可以继续提交");
+            }
+        }
         if (who.isPerson() && images == 0) {
             doubts.add("没有上传身份证明。可以继续提交，机关可能请您补充");
         }

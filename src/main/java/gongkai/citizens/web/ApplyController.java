@@ -206,6 +206,7 @@ class ApplyController {
                                 typed.wanted(),
                                 count(files, Purpose.IDENTITY),
                                 count(files, Purpose.AUTHORISATION),
+                                applications.rule(typed.organ()).soleTraderIsNatural(),
                                 clock.today()),
                         suggestions,
                         form,

@@ -10,6 +10,7 @@ import gongkai.applications.domain.Wanted;
 import gongkai.applications.domain.Wanted.Carrier;
 import gongkai.applications.domain.Wanted.Delivery;
 import gongkai.citizens.web.CheckPage.Fact;
+import gongkai.web.Forms;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
@@ -111,23 +112,23 @@ record NewApplication(
     Map<String, String> lacks() {
         var lacks = new LinkedHashMap<String, String>();
         if (isPerson()) {
-            when(text(name).isEmpty(), "name", "请填写姓名", lacks);
+            when(Forms.text(name).isEmpty(), "name", "请填写姓名", lacks);
             when(identity == null, "identity", "请选择证件类型", lacks);
-            when(text(identityNumber).isEmpty(), "identityNumber", "请填写证件号码", lacks);
+            when(Forms.text(identityNumber).isEmpty(), "identityNumber", "请填写证件号码", lacks);
         } else {
-            when(text(organisationName).isEmpty(), "organisationName", "请填写名称", lacks);
+            when(Forms.text(organisationName).isEmpty(), "organisationName", "请填写名称", lacks);
             when(column == null || column == ApplicantColumn.NATURAL, "column", "请选择机构类型", lacks);
-            when(text(creditCode).isEmpty(), "creditCode", "请填写统一社会信用代码", lacks);
-            when(text(contact).isEmpty(), "contact", "请填写联系人", lacks);
+            when(Forms.text(creditCode).isEmpty(), "creditCode", "请填写统一社会信用代码", lacks);
+            when(Forms.text(contact).isEmpty(), "contact", "请填写联系人", lacks);
         }
-        when(text(phone).isEmpty(), "phone", "请填写联系电话", lacks);
+        when(Forms.text(phone).isEmpty(), "phone", "请填写联系电话", lacks);
         when(
-                delivery == Delivery.EMAIL && text(email).isEmpty(),
+                delivery == Delivery.EMAIL && Forms.text(email).isEmpty(),
                 "email",
                 CaseRefusal.EMAIL_FOR_DELIVERY.label(),
                 lacks);
         when(
-                delivery == Delivery.POST && text(address).isEmpty(),
+                delivery == Delivery.POST && Forms.text(address).isEmpty(),
                 "address",
                 CaseRefusal.ADDRESS_FOR_DELIVERY.label(),
                 lacks);
@@ -141,43 +142,43 @@ record NewApplication(
         return isPerson()
                 ? new Applicant(
                         ApplicantColumn.NATURAL,
-                        text(name),
+                        Forms.text(name),
                         identity,
-                        text(identityNumber),
+                        Forms.text(identityNumber),
                         "",
                         "",
                         "",
-                        text(phone),
-                        text(email),
-                        text(address),
-                        text(postcode),
-                        text(proxy))
+                        Forms.text(phone),
+                        Forms.text(email),
+                        Forms.text(address),
+                        Forms.text(postcode),
+                        Forms.text(proxy))
                 : new Applicant(
                         Objects.requireNonNullElse(column, ApplicantColumn.OTHER_ORG),
-                        text(organisationName),
+                        Forms.text(organisationName),
                         null,
                         "",
-                        text(creditCode),
-                        text(representative),
-                        text(contact),
-                        text(phone),
-                        text(email),
-                        text(address),
-                        text(postcode),
-                        text(proxy));
+                        Forms.text(creditCode),
+                        Forms.text(representative),
+                        Forms.text(contact),
+                        Forms.text(phone),
+                        Forms.text(email),
+                        Forms.text(address),
+                        Forms.text(postcode),
+                        Forms.text(proxy));
     }
 
     Wanted wanted() {
         return new Wanted(
-                text(title),
-                text(documentNumber),
-                text(description),
+                Forms.text(title),
+                Forms.text(documentNumber),
+                Forms.text(description),
                 delivery,
                 carrier,
                 Boolean.TRUE.equals(electronicService),
                 Boolean.TRUE.equals(assistance),
                 Boolean.TRUE.equals(proposesPublication),
-                text(background));
+                Forms.text(background));
     }
 
     /** All of it in the words of the form, without what was left empty. */
@@ -201,15 +202,15 @@ record NewApplication(
         add("通信地址", who.address(), facts);
         add("邮政编码", who.postcode(), facts);
         add("代理人", who.proxy(), facts);
-        add("所需政府信息的名称", text(title), facts);
-        add("文号", text(documentNumber), facts);
-        add("其他特征性描述", text(description), facts);
+        add("所需政府信息的名称", Forms.text(title), facts);
+        add("文号", Forms.text(documentNumber), facts);
+        add("其他特征性描述", Forms.text(description), facts);
         add("获取信息的方式", delivery.label(), facts);
         add("信息载体形式", carrier.label(), facts);
         add("同意电子送达", Boolean.TRUE.equals(electronicService) ? "是" : "否", facts);
         add("需要协助（阅读、视听障碍）", Boolean.TRUE.equals(assistance) ? "是" : "", facts);
         add(SideCase.Kind.PROPOSAL.label(), Boolean.TRUE.equals(proposesPublication) ? "是" : "", facts);
-        add("有助于检索的背景", text(background), facts);
+        add("有助于检索的背景", Forms.text(background), facts);
         return facts;
     }
 
@@ -223,9 +224,5 @@ record NewApplication(
         if (missing) {
             lacks.put(field, sentence);
         }
-    }
-
-    private static String text(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "").strip();
     }
 }
