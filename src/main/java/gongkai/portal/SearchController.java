@@ -11,11 +11,11 @@ import gongkai.search.Facet;
 import gongkai.search.Search;
 import gongkai.search.SearchAnswer;
 import gongkai.search.SearchRequest;
+import gongkai.web.Forms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,7 +67,7 @@ class SearchController {
         }
 
         String text() {
-            return Objects.requireNonNullElse(q, "").strip();
+            return Forms.text(q);
         }
 
         int number() {

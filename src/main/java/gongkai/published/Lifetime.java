@@ -32,13 +32,25 @@ public record Lifetime(
     }
 
     public Validity on(LocalDate day) {
-        if (repealedOn != null && !day.isBefore(repealedOn)) {
+        return on(
+                day.toEpochDay(),
+                effectiveOn == null ? Long.MIN_VALUE : effectiveOn.toEpochDay(),
+                expiresOn == null ? Long.MAX_VALUE : expiresOn.toEpochDay(),
+                repealedOn == null ? Long.MAX_VALUE : repealedOn.toEpochDay(),
+                amended,
+                partlyLapsed);
+    }
+
+    /** The same in days since 1970, for whoever asks it of very many. */
+    public static Validity on(
+            long day, long effective, long expires, long repealed, boolean amended, boolean partlyLapsed) {
+        if (repealed <= day) {
             return Validity.REPEALED;
         }
-        if (expiresOn != null && day.isAfter(expiresOn)) {
+        if (expires < day) {
             return Validity.LAPSED;
         }
-        if (effectiveOn != null && day.isBefore(effectiveOn)) {
+        if (effective > day) {
             return Validity.NOT_YET;
         }
         if (partlyLapsed) {

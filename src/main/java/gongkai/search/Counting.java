@@ -1,5 +1,6 @@
 package gongkai.search;
 
+import gongkai.published.Lifetime;
 import gongkai.published.Validity;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -166,7 +167,7 @@ final class Counting implements Collector {
         }
 
         private Validity validity(int document) throws IOException {
-            return on(
+            return Lifetime.on(
                     today,
                     value(effective, document),
                     value(expires, document),
@@ -187,22 +188,5 @@ final class Counting implements Collector {
 
     private static long value(@Nullable NumericDocValues values, int document) throws IOException {
         return values != null && values.advanceExact(document) ? values.longValue() : 0;
-    }
-
-    /** The same as {@link gongkai.published.Lifetime#on}, in days since 1970 as the index keeps them. */
-    static Validity on(long day, long effective, long expires, long repealed, boolean amended, boolean partly) {
-        if (repealed <= day) {
-            return Validity.REPEALED;
-        }
-        if (expires < day) {
-            return Validity.LAPSED;
-        }
-        if (effective > day) {
-            return Validity.NOT_YET;
-        }
-        if (partly) {
-            return Validity.PARTLY_LAPSED;
-        }
-        return amended ? Validity.AMENDED : Validity.IN_FORCE;
     }
 }

@@ -4,6 +4,7 @@ import gongkai.access.OrganId;
 import gongkai.clock.OfficeClock;
 import gongkai.published.ArticleId;
 import gongkai.published.Articles;
+import gongkai.published.Lifetime;
 import gongkai.published.Validity;
 import java.io.IOException;
 import java.time.Instant;
@@ -188,7 +189,7 @@ public class Search {
             var all = DocValues.getSortedNumeric(leaf.reader(), fields.get(at));
             values[at] = all.advanceExact(number - leaf.docBase) ? all.nextValue() : 0;
         }
-        return Counting.on(today.toEpochDay(), values[0], values[1], values[2], values[3] == 1, values[4] == 1);
+        return Lifetime.on(today.toEpochDay(), values[0], values[1], values[2], values[3] == 1, values[4] == 1);
     }
 
     private static Hit hit(
