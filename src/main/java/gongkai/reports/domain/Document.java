@@ -1,7 +1,6 @@
 package gongkai.reports.domain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,6 +20,12 @@ final class Document {
 
     private static final Pattern NUMBERED =
             Pattern.compile("^[#*]*(?:第?([一二三四五六七八九])(?:部分)?[、.,:]|第([一二三四五六七八九])部分)(.*)$");
+
+    private static final Pattern MARKS = Pattern.compile("^[#*]+|[:]$");
+    private static final Pattern MARKS_LAST = Pattern.compile("[:#*]+$");
+    private static final Pattern ROW_LABEL = Pattern.compile("新收|结转|办理结果");
+    private static final List<String> SECTIONS =
+            Form.SECTIONS.stream().map(it -> Folded.fold(it.label())).toList();
 
     private static final Pattern[] VARIANTS = {
         Pattern.compile("(?:.{0,16}(?:总体|基本|整体|总的)(?:工作)?(?:情况|概况)|.{0,8}概述)"),
@@ -145,21 +150,15 @@ final class Document {
         }
         var numbered = NUMBERED.matcher(text);
         if (!numbered.matches()) {
-            var plain = text.replaceAll("^[#*]+|[:]$", "");
-            for (var at = 0; at < Form.SECTIONS.size(); at++) {
-                if (Folded.fold(Form.SECTIONS.get(at).label()).equals(plain)) {
-                    return new Heading(at + 1, row, text, false);
-                }
-            }
-            return null;
+            var named = SECTIONS.indexOf(MARKS.matcher(text).replaceAll("")) + 1;
+            return named == 0 ? null : new Heading(named, row, text, false);
         }
         var digit = numbered.group(1) == null ? numbered.group(2) : numbered.group(1);
         var ordinal = "一二三四五六七八九".indexOf(digit) + 1;
-        var core = numbered.group(3).replaceAll("[:#*]+$", "");
-        for (var at = 0; at < Form.SECTIONS.size(); at++) {
-            if (Folded.fold(Form.SECTIONS.get(at).label()).equals(core)) {
-                return new Heading(at + 1, row, text, ordinal == at + 1);
-            }
+        var core = MARKS_LAST.matcher(numbered.group(3)).replaceAll("");
+        var named = SECTIONS.indexOf(core) + 1;
+        if (named > 0) {
+            return new Heading(named, row, text, ordinal == named);
         }
         if (ordinal <= 6 && VARIANTS[ordinal - 1].matcher(core).matches()) {
             return new Heading(ordinal, row, text, false);
@@ -173,7 +172,7 @@ final class Document {
     }
 
     private static boolean isRowLabel(String core) {
-        return core.matches(".*(?:新收|结转|办理结果).*");
+        return ROW_LABEL.matcher(core).find();
     }
 
     /** Runs of rising numbers, without tables of contents. */
@@ -372,9 +371,5 @@ final class Document {
                 .map(Row::text)
                 .filter(it -> !it.isEmpty())
                 .toList();
-    }
-
-    static List<Pattern> variants() {
-        return Arrays.asList(VARIANTS);
     }
 }

@@ -52,10 +52,6 @@ final class Folded {
         return character <= ' ' || character == '\u00A0' || character == '\u3000' || Character.isSpaceChar(character);
     }
 
-    static char form(char character) {
-        return FORMS[character];
-    }
-
     static String fold(String text) {
         var result = new StringBuilder(text.length());
         for (var at = 0; at < text.length(); at++) {
@@ -69,10 +65,6 @@ final class Folded {
 
     String text() {
         return text;
-    }
-
-    boolean isEmpty() {
-        return text.isEmpty();
     }
 
     /** Where the character at this place of the folded text stands in the whole. */

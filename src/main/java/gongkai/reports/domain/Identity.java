@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,11 +19,11 @@ final class Identity {
     record Term(String code, boolean isPrevious, int sign) {}
 
     /** @param holds whether it does; what could not be compared holds */
-    record Outcome(boolean holds, boolean isAssessed, BigDecimal left, BigDecimal right) {}
+    record Outcome(boolean holds, BigDecimal left, BigDecimal right) {}
 
     private static final String PREVIOUS = "去年:";
     private static final Pattern RELATION = Pattern.compile("(.*) (=|>=) (.*)");
-    private static final Outcome NOT_ASSESSED = new Outcome(true, false, BigDecimal.ZERO, BigDecimal.ZERO);
+    private static final Outcome NOT_ASSESSED = new Outcome(true, BigDecimal.ZERO, BigDecimal.ZERO);
 
     private static final List<Identity> OF_2021 = expanded(Form.OF_2021, "2021");
     private static final List<Identity> OF_TRIAL = expanded(Form.TRIAL, "2019");
@@ -169,10 +168,6 @@ final class Identity {
         }
         var compared = sums[0].compareTo(sums[1]);
         var holds = isEquality ? compared == 0 : compared >= 0;
-        return hasBlank && !holds ? NOT_ASSESSED : new Outcome(holds, true, sums[0], sums[1]);
-    }
-
-    Optional<Term> total() {
-        return right.size() == 1 ? Optional.of(right.getFirst()) : Optional.empty();
+        return hasBlank && !holds ? NOT_ASSESSED : new Outcome(holds, sums[0], sums[1]);
     }
 }

@@ -136,10 +136,6 @@ final class Tables {
         return new Table(document, regions[number][0], regions[number][1]);
     }
 
-    int[] region(int table) {
-        return regions[table];
-    }
-
     // Groups of labels and values
 
     private interface Rows {

@@ -66,7 +66,7 @@ public class ReportHandling {
     }
 
     @Transactional(readOnly = true)
-    public List<Dossier> all(Actor actor) {
+    public List<PgReportStore.Listed> all(Actor actor) {
         return store.of(actor.organ());
     }
 

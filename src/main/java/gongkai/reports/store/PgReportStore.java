@@ -7,6 +7,7 @@ import gongkai.reports.domain.Judgement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,14 @@ import org.springframework.stereotype.Component;
 /** Keeps reports under examination, what was made of their findings, and what was read in doubtful cells. */
 @Component
 public class PgReportStore {
+
+    /**
+     * A report as a list names it.
+     *
+     * @param organ whose report it is, as far as it says so; empty if it does not
+     * @param year of the report; 0 if it is not told
+     */
+    public record Listed(long id, String name, String organ, int year, String by, Instant at) {}
 
     private final JdbcClient jdbc;
 
@@ -51,11 +60,20 @@ public class PgReportStore {
                 .optional();
     }
 
-    /** The latest first. */
-    public List<Dossier> of(OrganId owner) {
-        return jdbc.sql("select * from reports.dossier where owner_id = :owner order by id desc limit 500")
+    /** The latest first, without their texts. */
+    public List<Listed> of(OrganId owner) {
+        return jdbc.sql("""
+                        select id, name, organ, year, sent_by, sent_at from reports.dossier
+                        where owner_id = :owner order by id desc limit 500
+                        """)
                 .param("owner", owner.value())
-                .query(PgReportStore::dossier)
+                .query((row, _) -> new Listed(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getString("organ"),
+                        row.getInt("year"),
+                        row.getString("sent_by"),
+                        row.getTimestamp("sent_at").toInstant()))
                 .list();
     }
 

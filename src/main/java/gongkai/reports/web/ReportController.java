@@ -11,6 +11,7 @@ import gongkai.reports.domain.ReportRefusal;
 import gongkai.reports.handling.ReportHandling;
 import gongkai.reports.handling.ReportHandling.Judged;
 import gongkai.reports.handling.ReportHandling.Sent;
+import gongkai.web.Csv;
 import gongkai.web.Form;
 import gongkai.web.Forms;
 import gongkai.web.Forms.Done;
@@ -19,8 +20,8 @@ import gongkai.web.Xlsx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,8 +119,7 @@ class ReportController {
             @PathVariable String key,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String reason) {
-        var it = reports.finding(actor, id, key);
-        return forms.step(form -> finding(actor, id, it, form), () -> {
+        return forms.step(form -> finding(actor, id, reports.finding(actor, id, key), form), () -> {
             var chosen = Arrays.stream(Judgement.Kind.values())
                     .filter(one -> one.name().equals(kind))
                     .findFirst();
@@ -181,44 +181,25 @@ class ReportController {
     @Requires(Act.SEE_REPORT_CHECKS)
     ResponseEntity<byte[]> json(Actor actor, @PathVariable long id) {
         var examined = reports.examine(actor, id);
-        return download(
-                "report.json",
-                MediaType.APPLICATION_JSON,
-                ReportJson.of(examined.dossier().name(), examined.report()) + "\n");
+        var text = ReportJson.of(examined.dossier().name(), examined.report()) + "\n";
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("report.json")
+                                .build()
+                                .toString())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/{id}/cells.csv")
     @Requires(Act.SEE_REPORT_CHECKS)
     ResponseEntity<byte[]> csv(Actor actor, @PathVariable long id) {
-        var text = new StringBuilder("\uFEFF代码,单元格,内容,数值\r\n");
-        for (var cell : reports.examine(actor, id).report().cells().values()) {
-            text.append(cell.code())
-                    .append(',')
-                    .append(quoted(CellName.of(cell.code())))
-                    .append(',')
-                    .append(cell.kind().label())
-                    .append(',')
-                    .append(quoted(cell.raw()))
-                    .append("\r\n");
-        }
-        return download("cells.csv", new MediaType("text", "csv", StandardCharsets.UTF_8), text.toString());
-    }
-
-    private static String quoted(String text) {
-        var safe = !text.isEmpty() && "=+@\t".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
-    }
-
-    private static ResponseEntity<byte[]> download(String name, MediaType type, String text) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentType(type)
-                .body(text.getBytes(StandardCharsets.UTF_8));
+        var rows = reports.examine(actor, id).report().cells().values().stream()
+                .map(it -> List.of(it.code(), CellName.of(it.code()), it.kind().label(), it.raw()))
+                .toList();
+        return Csv.download("cells.csv", List.of("代码", "单元格", "内容", "数值"), rows);
     }
 
     private ModelAndView home(Actor actor, Form form) {
@@ -233,16 +214,16 @@ class ReportController {
     }
 
     private static List<Sent> sent(@Nullable List<MultipartFile> files) {
-        var all = new LinkedHashMap<String, Sent>();
+        var all = new ArrayList<Sent>();
         for (var file : files == null ? List.<MultipartFile>of() : files) {
             if (!file.isEmpty()
                     || !Objects.requireNonNullElse(file.getOriginalFilename(), "")
                             .isEmpty()) {
                 var name = Objects.requireNonNullElse(file.getOriginalFilename(), "report.txt");
-                all.put(name + all.size(), new Sent(name, bytes(file)));
+                all.add(new Sent(name, bytes(file)));
             }
         }
-        return List.copyOf(all.values());
+        return List.copyOf(all);
     }
 
     private static byte[] bytes(MultipartFile file) {
