@@ -18,7 +18,6 @@ import gongkai.applications.domain.Happening.Served;
 import gongkai.applications.domain.Happening.SupplementAsked;
 import gongkai.applications.domain.Happening.SupplementNoticeServed;
 import gongkai.applications.domain.Happening.SupplementReceived;
-import gongkai.statute.Article;
 import gongkai.statute.Calculation;
 import gongkai.statute.ClockEvent;
 import gongkai.statute.Deadline;
@@ -428,10 +427,6 @@ public record CaseClock(History history, WorkCalendar calendar, boolean reasonsR
     }
 
     private Calculation workingDays(ClockName name, LocalDate from, int days) {
-        return Calculation.workingDays(name.label(), from, new WorkingDays(days), basis(name), calendar);
-    }
-
-    private static Article basis(ClockName name) {
-        return name.basis();
+        return Calculation.workingDays(name.label(), from, new WorkingDays(days), name.basis(), calendar);
     }
 }

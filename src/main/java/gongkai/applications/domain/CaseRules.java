@@ -13,6 +13,7 @@ import gongkai.applications.domain.Happening.OpinionReceived;
 import gongkai.applications.domain.Happening.Sent;
 import gongkai.applications.domain.Happening.SupplementAsked;
 import gongkai.applications.domain.Happening.Way;
+import gongkai.statute.DeadlineRule;
 import gongkai.statute.StatutoryPeriod;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -27,9 +28,6 @@ public record CaseRules(CaseFile file, CaseClock clock, HouseRule house, LocalDa
 
     /** What an application need not say (Regulation Art. 27 as revised: no purpose is asked). */
     private static final Pattern PURPOSE = Pattern.compile("用途|目的|关联性|利害关系|三需要|生产、生活、科研");
-
-    private static final int SHORTEST_SUPPLEMENT = 5;
-    private static final int LONGEST_SUPPLEMENT = 30;
 
     /** On a day that has come, and not before the application was received. */
     public Verdict day() {
@@ -51,9 +49,7 @@ public record CaseRules(CaseFile file, CaseClock clock, HouseRule house, LocalDa
                                 && !PURPOSE.matcher(it.guidance()).find(),
                         CaseRefusal.PURPOSE_ASKED))
                 .and(when(!it.guidance().isBlank(), CaseRefusal.GUIDANCE_MISSING))
-                .and(when(
-                        it.days() >= SHORTEST_SUPPLEMENT && it.days() <= LONGEST_SUPPLEMENT,
-                        CaseRefusal.SUPPLEMENT_PERIOD));
+                .and(when(DeadlineRule.isUsualSupplement(it.days()), CaseRefusal.SUPPLEMENT_PERIOD));
     }
 
     public Verdict mayStillSupplement() {

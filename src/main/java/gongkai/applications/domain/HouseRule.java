@@ -13,7 +13,6 @@ package gongkai.applications.domain;
  * @param queryNeedsReconsideration whether reconsideration comes first for replies under Art. 36 (7)
  * @param confirmsItself whether an application sent on the site is confirmed by the program at once
  * @param sideDays the period for corrections and proposals, in working days; the law sets none
- * @param reviewMonths after how long a refusal is looked at again (Art. 18)
  * @param identityYears how long identity documents are kept after closing
  * @param fileYears how long the file is kept after closing
  */
@@ -28,12 +27,11 @@ public record HouseRule(
         boolean queryNeedsReconsideration,
         boolean confirmsItself,
         int sideDays,
-        int reviewMonths,
         int identityYears,
         int fileYears) {
 
     /** What holds until an office says otherwise. */
     public static HouseRule standard(String code) {
-        return new HouseRule(code, false, 15, 15, 15, false, false, false, true, 20, 12, 1, 10);
+        return new HouseRule(code, false, 15, 15, 15, false, false, false, true, 20, 1, 10);
     }
 }

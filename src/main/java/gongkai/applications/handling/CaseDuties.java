@@ -6,6 +6,7 @@ import gongkai.access.UnitId;
 import gongkai.applications.domain.CaseClock;
 import gongkai.applications.domain.CaseFile;
 import gongkai.applications.domain.Escalation;
+import gongkai.applications.domain.HouseRule;
 import gongkai.applications.domain.SideCase;
 import gongkai.applications.domain.State;
 import gongkai.applications.store.PgCaseStore;
@@ -44,14 +45,16 @@ class CaseDuties implements DutySource {
     public List<Duty> open(Scope scope) {
         var ids = organs.within(scope).stream().map(Organ::id).toList();
         var duties = new ArrayList<Duty>();
-        cases.open(ids).forEach(it -> duties.addAll(of(it)));
-        cases.answered(ids).forEach(it -> duties.addAll(of(it)));
-        sides.open(ids).forEach(it -> duties.add(side(it)));
+        var clocks = gate.clocks();
+        cases.open(ids).forEach(it -> duties.addAll(of(it, clocks.of(it))));
+        cases.answered(ids).forEach(it -> duties.addAll(of(it, clocks.of(it))));
+        sides.open(ids)
+                .forEach(it ->
+                        duties.add(side(it, clocks.house(it.brief().place().organ()))));
         return duties;
     }
 
-    private List<Duty> of(CaseFile file) {
-        var clock = gate.clockOf(file);
+    private static List<Duty> of(CaseFile file, CaseClock clock) {
         var duties = new ArrayList<Duty>();
         if (!file.proposals().isEmpty()) {
             duties.add(office(file, "批准经办人报请的事项", CaseDue.answer(clock), Role.OFFICE_HEAD));
@@ -99,15 +102,15 @@ class CaseDuties implements DutySource {
     }
 
     /** While somebody else is to act there is a duty only once their time is over. */
-    private void waiting(CaseFile file, CaseClock clock, String what, List<Duty> duties) {
+    private static void waiting(CaseFile file, CaseClock clock, String what, List<Duty> duties) {
         clock.running().stream()
                 .filter(it -> !it.name().isOurs())
-                .filter(it -> gate.today().isAfter(it.deadline().lastDay()))
+                .filter(it -> clock.today().isAfter(it.deadline().lastDay()))
                 .findFirst()
                 .ifPresent(_ -> duties.add(office(file, what, new Due.Soon())));
     }
 
-    private void work(CaseFile file, CaseClock clock, String what, List<Duty> duties) {
+    private static void work(CaseFile file, CaseClock clock, String what, List<Duty> duties) {
         var assigned = file.assignment();
         Set<UnitId> units = new HashSet<>();
         assigned.ifPresent(it -> {
@@ -133,52 +136,49 @@ class CaseDuties implements DutySource {
     }
 
     /** T-10, -5, -2, 0 and the day after: first the unit, then its head, the office, the leader. */
-    private void escalation(CaseFile file, CaseClock clock, List<Duty> duties) {
+    private static void escalation(CaseFile file, CaseClock clock, List<Duty> duties) {
         if (!(clock.answer() instanceof CaseClock.Answer.Running(var _, var sheet, var _))) {
             return;
         }
-        Escalation.on(gate.today(), sheet.deadline(), gate.calendar(file.place()))
-                .ifPresent(step -> {
-                    var roles = new HashSet<Role>();
-                    if (step.reachesOffice()) {
-                        roles.add(Role.OFFICE_HEAD);
-                    }
-                    if (step.reachesLeader()) {
-                        roles.add(Role.LEADER_IN_CHARGE);
-                    }
-                    var what = "督办依申请公开（" + step.label() + "）";
-                    if (!roles.isEmpty()) {
-                        duties.add(Duty.ofRoles(
-                                what, subject(file), href(file), file.place(), roles, CaseDue.answer(clock)));
-                    }
-                    if (step.reachesUnitHead() && file.assignment().isPresent()) {
-                        duties.add(new Duty(
-                                what,
-                                subject(file),
-                                href(file),
-                                file.place(),
-                                Set.of(),
-                                false,
-                                Set.of(Role.UNIT_HEAD),
-                                file.units(),
-                                CaseDue.answer(clock)));
-                    }
-                });
+        Escalation.on(clock.today(), sheet.deadline(), clock.calendar()).ifPresent(step -> {
+            var roles = new HashSet<Role>();
+            if (step.reachesOffice()) {
+                roles.add(Role.OFFICE_HEAD);
+            }
+            if (step.reachesLeader()) {
+                roles.add(Role.LEADER_IN_CHARGE);
+            }
+            var what = "督办依申请公开（" + step.label() + "）";
+            if (!roles.isEmpty()) {
+                duties.add(Duty.ofRoles(what, subject(file), href(file), file.place(), roles, CaseDue.answer(clock)));
+            }
+            if (step.reachesUnitHead() && file.assignment().isPresent()) {
+                duties.add(new Duty(
+                        what,
+                        subject(file),
+                        href(file),
+                        file.place(),
+                        Set.of(),
+                        false,
+                        Set.of(Role.UNIT_HEAD),
+                        file.units(),
+                        CaseDue.answer(clock)));
+            }
+        });
     }
 
-    private Duty side(SideCase.Open it) {
+    private static Duty side(SideCase.Open it, HouseRule house) {
         var brief = it.brief();
-        var days = gate.house(brief.place().organ()).sideDays();
         return Duty.ofRoles(
                 "答复" + brief.kind().label(),
                 brief.subject(),
                 "/desk/side-cases/" + brief.id(),
                 brief.place(),
                 Set.of(Role.OFFICE_CLERK),
-                Due.ByRule.workingDays(DeadlineRule.TASK_nWD, brief.receivedOn(), days));
+                Due.ByRule.workingDays(DeadlineRule.TASK_nWD, brief.receivedOn(), house.sideDays()));
     }
 
-    private Duty office(CaseFile file, String what, Due due) {
+    private static Duty office(CaseFile file, String what, Due due) {
         return office(file, what, due, Role.OFFICE_CLERK);
     }
 

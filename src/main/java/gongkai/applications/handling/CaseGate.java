@@ -38,6 +38,8 @@ class CaseGate {
 
     static final String SUBJECT = "application";
 
+    private static final String CASES = "CASE";
+
     /** Who sees every case of the organ; the others see those of their unit. */
     private static final Set<Role> SEE_ALL = Set.of(
             Role.OFFICE_CLERK,
@@ -112,8 +114,18 @@ class CaseGate {
         return rules.find(organ).orElseGet(() -> HouseRule.standard(organ(organ).shortName()));
     }
 
+    /** The next number of the register: the organ's code, the year, and a sequence without gaps. */
+    String nextNumber(OrganId organ, LocalDate on) {
+        return house(organ).code() + "-" + on.getYear() + "-" + cases.next(organ, CASES, on.getYear());
+    }
+
     CaseClock clockOf(CaseFile it) {
-        return it.clock(calendar(it.place()), house(it.organ()), today());
+        return clocks().of(it);
+    }
+
+    /** For many cases: the calendar and the rules of each organ are looked up once. */
+    Clocks clocks() {
+        return new Clocks(this, today());
     }
 
     CaseRules rules(CaseFile it, LocalDate on) {
@@ -142,16 +154,6 @@ class CaseGate {
         var next = now.and(entry(actor, now.history().next(), on, what, clock));
         cases.append(loaded, next);
         told(actor, loaded.file(), next, what);
-        return next;
-    }
-
-    /** Two things at once, such as handing over and being served. */
-    CaseFile keep(Actor actor, Loaded loaded, LocalDate on, Happening first, Happening second) {
-        var between = loaded.file().and(entry(actor, loaded.file().history().next(), on, first, clock));
-        var next = between.and(entry(actor, between.history().next(), on, second, clock));
-        cases.append(loaded, next);
-        told(actor, loaded.file(), between, first);
-        told(actor, between, next, second);
         return next;
     }
 

@@ -12,7 +12,6 @@ import gongkai.applications.domain.CaseFilter;
 import gongkai.applications.domain.CaseLine;
 import gongkai.applications.domain.HouseRule;
 import gongkai.applications.domain.Queue;
-import gongkai.applications.domain.Stage;
 import gongkai.applications.domain.Tally;
 import gongkai.applications.store.PgCaseListStore;
 import gongkai.applications.store.PgCaseStore;
@@ -116,9 +115,10 @@ public class CaseReading {
     private List<Waiting> waiting(Actor actor, OrganId organ) {
         var all = new ArrayList<>(cases.open(List.of(organ)));
         all.addAll(cases.answered(List.of(organ)));
+        var clocks = gate.clocks();
         return all.stream()
                 .filter(it -> CaseGate.sees(actor, it))
-                .map(it -> new Waiting(it, gate.clockOf(it)))
+                .map(it -> new Waiting(it, clocks.of(it)))
                 .toList();
     }
 
@@ -134,25 +134,11 @@ public class CaseReading {
         return lists.list(narrowed(actor, filter), offset, limit);
     }
 
-    @Transactional(readOnly = true)
-    public Map<Stage, Integer> byStage(Actor actor, OrganId organ) {
-        gate.organ(actor, Act.SEE_APPLICATIONS, organ);
-        return CaseGate.seesAll(actor) ? lists.byStage(organ) : Map.of();
-    }
-
     /** Table 3 of one organ. */
     @Transactional(readOnly = true)
     public Tally tally(Actor actor, OrganId organ, int year) {
         gate.organ(actor, Act.SEE_APPLICATIONS, organ);
         return Tally.of(year, lists.counted(List.of(organ), year));
-    }
-
-    /** Table 3 of all organs that the actor may see below an organ, added up. */
-    @Transactional(readOnly = true)
-    public Tally tallyBelow(Actor actor, int year) {
-        var scope = actor.scope(Act.SEE_APPLICATIONS);
-        return Tally.of(
-                year, lists.counted(organs.within(scope).stream().map(Organ::id).toList(), year));
     }
 
     @Transactional(readOnly = true)

@@ -32,7 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class IntakeHandling {
 
     private static final int LONGEST = 2000;
-    private static final String CASES = "CASE";
 
     private final CaseGate gate;
     private final PgCaseStore cases;
@@ -86,7 +85,7 @@ public class IntakeHandling {
                 .and(when(!evidence.isBlank(), CaseRefusal.EVIDENCE_MISSING))
                 .orThrow();
         var file = loaded.file();
-        var numbered = file.number().isEmpty() ? file.numbered(number(gate.organ(file.organ()), on)) : file;
+        var numbered = file.number().isEmpty() ? file.numbered(gate.nextNumber(file.organ(), on)) : file;
         gate.keep(actor, loaded, numbered, on, new Registered(state.reception(), evidence));
     }
 
@@ -115,7 +114,7 @@ public class IntakeHandling {
 
     private Receipt begin(long id, Actor actor, Organ organ, Intake it, Happening what) {
         var online = it.reception() == Reception.ONLINE;
-        var number = what instanceof Registered || online ? number(organ, it.on()) : "";
+        var number = what instanceof Registered || online ? gate.nextNumber(organ.id(), it.on()) : "";
         var code = QueryCodes.fresh();
         var file = new CaseFile(
                 id,
@@ -132,11 +131,6 @@ public class IntakeHandling {
                 number.isEmpty() ? "" : people.codePrint(number, code),
                 () -> people.keep(id, it.applicant()));
         return new Receipt(id, number, number.isEmpty() ? "" : code);
-    }
-
-    private String number(Organ organ, LocalDate on) {
-        var code = gate.house(organ.id()).code();
-        return code + "-" + on.getYear() + "-" + cases.next(organ.id(), CASES, on.getYear());
     }
 
     /** Exactly what Art. 29 asks for, and what the chosen way of delivery needs. */

@@ -32,7 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TakeOverHandling {
 
-    private static final String CASES = "CASE";
     private static final Pattern NUMBER = Pattern.compile("〔(\\d{4})〕(\\d{1,6})号");
     private static final LocalTime WRITTEN_DOWN_AT = LocalTime.of(9, 30);
 
@@ -72,13 +71,8 @@ public class TakeOverHandling {
                 .and(when(it.lines().stream().noneMatch(line -> line.on().isAfter(today)), CaseRefusal.CASE_DATE_LATER))
                 .orThrow();
         var received = history.last(Happening.Registered.class).map(History.On::day);
-        var number = it.number().isBlank() && received.isPresent()
-                ? gate.house(organ).code()
-                        + "-"
-                        + received.get().getYear()
-                        + "-"
-                        + cases.next(organ, CASES, received.get().getYear())
-                : it.number();
+        var number =
+                it.number().isBlank() && received.isPresent() ? gate.nextNumber(organ, received.get()) : it.number();
         var file = new CaseFile(
                 cases.nextId(),
                 place.branch(),

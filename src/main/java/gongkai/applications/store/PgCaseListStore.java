@@ -15,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,20 +69,6 @@ public class PgCaseListStore {
                 .param("limit", limit)
                 .query((row, _) -> line(row))
                 .list();
-    }
-
-    /** How many stand at each stage. */
-    public Map<Stage, Integer> byStage(OrganId organ) {
-        var counts = new EnumMap<Stage, Integer>(Stage.class);
-        jdbc.sql("""
-                        select stage, count(*) as cases
-                          from applications.case_file
-                         where organ_id = :organ
-                         group by stage
-                        """).param("organ", organ.value()).query(row -> {
-            counts.put(Stage.valueOf(row.getString("stage")), row.getInt("cases"));
-        });
-        return counts;
     }
 
     /** What table 3 of a year counts in these organs, added up by the database. */

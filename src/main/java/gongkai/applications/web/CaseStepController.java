@@ -49,7 +49,7 @@ class CaseStepController {
             String note) {
 
         String text() {
-            return Objects.requireNonNullElse(note, "").strip();
+            return Forms.text(note);
         }
     }
 
@@ -58,7 +58,7 @@ class CaseStepController {
             String note) {
 
         String text() {
-            return Objects.requireNonNullElse(note, "").strip();
+            return Forms.text(note);
         }
     }
 
@@ -184,6 +184,7 @@ class CaseStepController {
     private final CaseHandling cases;
     private final AssignmentHandling assignments;
     private final CaseController page;
+    private final CaseAnswers answers;
     private final Forms forms;
 
     CaseStepController(
@@ -191,37 +192,39 @@ class CaseStepController {
             CaseHandling cases,
             AssignmentHandling assignments,
             CaseController page,
+            CaseAnswers answers,
             Forms forms) {
         this.intake = intake;
         this.cases = cases;
         this.assignments = assignments;
         this.page = page;
+        this.answers = answers;
         this.forms = forms;
     }
 
     @PostMapping("/confirmation")
     @Requires(Act.REGISTER_APPLICATIONS)
     ModelAndView confirm(Actor actor, @PathVariable long id, @Valid Dated typed, BindingResult errors) {
-        return answer(actor, id, errors, "收到之日已确定", () -> intake.confirm(actor, id, typed.on(), typed.text()));
+        return answers.answer(actor, id, errors, "收到之日已确定", () -> intake.confirm(actor, id, typed.on(), typed.text()));
     }
 
     @PostMapping("/contact-attempts")
     @Requires(Act.REGISTER_APPLICATIONS)
     ModelAndView contactFailed(Actor actor, @PathVariable long id, @Valid Note typed, BindingResult errors) {
-        return answer(actor, id, errors, "联系情况已登记", () -> intake.contactFailed(actor, id, typed.text()));
+        return answers.answer(actor, id, errors, "联系情况已登记", () -> intake.contactFailed(actor, id, typed.text()));
     }
 
     @PostMapping("/acceptance")
     @Requires(Act.HANDLE_APPLICATIONS)
     ModelAndView accept(Actor actor, @PathVariable long id) {
-        return step(actor, id, "已受理", () -> cases.accept(actor, id));
+        return answers.step(actor, id, "已受理", () -> cases.accept(actor, id));
     }
 
     @PostMapping("/supplement-notice")
     @Requires(Act.HANDLE_APPLICATIONS)
     ModelAndView supplementNotice(
             Actor actor, @PathVariable long id, @Valid Supplementing typed, BindingResult errors) {
-        return answer(
+        return answers.answer(
                 actor,
                 id,
                 errors,
@@ -232,14 +235,14 @@ class CaseStepController {
     @PostMapping("/supplement-notice/proof")
     @Requires(Act.HANDLE_APPLICATIONS)
     ModelAndView supplementServed(Actor actor, @PathVariable long id, @Valid Dated typed, BindingResult errors) {
-        return answer(
+        return answers.answer(
                 actor, id, errors, "送达已登记", () -> cases.supplementNoticeServed(actor, id, typed.on(), typed.text()));
     }
 
     @PostMapping("/supplement")
     @Requires(Act.HANDLE_APPLICATIONS)
     ModelAndView supplemented(Actor actor, @PathVariable long id, @Valid Supplemented typed, BindingResult errors) {
-        return answer(
+        return answers.answer(
                 actor,
                 id,
                 errors,
@@ -248,19 +251,19 @@ class CaseStepController {
                         actor,
                         id,
                         typed.on(),
-                        new SupplementReceived(typed.text().strip(), typed.clear(), text(typed.reason()))));
+                        new SupplementReceived(typed.text().strip(), typed.clear(), Forms.text(typed.reason()))));
     }
 
     @PostMapping("/supplement/lapse")
     @Requires(Act.HANDLE_APPLICATIONS)
     ModelAndView supplementLapsed(Actor actor, @PathVariable long id, @Valid Note typed, BindingResult errors) {
-        return answer(actor, id, errors, "已按逾期不补正办结", () -> cases.supplementLapsed(actor, id, typed.text()));
+        return answers.answer(actor, id, errors, "已按逾期不补正办结", () -> cases.supplementLapsed(actor, id, typed.text()));
     }
 
     @PostMapping("/assignment")
     @Requires(Act.HANDLE_APPLICATIONS)
     ModelAndView assignTo(Actor actor, @PathVariable long id, @Valid Assigning typed, BindingResult errors) {
-        return answer(
+        return answers.answer(
                 actor,
                 id,
                 errors,
@@ -271,13 +274,13 @@ class CaseStepController {
                         typed.lead(),
                         Objects.requireNonNullElse(typed.joint(), List.of()),
                         typed.internalDue(),
-                        text(typed.note())));
+                        Forms.text(typed.note())));
     }
 
     @PostMapping("/unit-receipt")
     @Requires(Act.WORK_ON_APPLICATIONS)
     ModelAndView signIn(Actor actor, @PathVariable long id) {
-        return step(actor, id, "已签收", () -> assignments.signIn(actor, id));
+        return answers.step(actor, id, "已签收", () -> assignments.signIn(actor, id));
     }
 
     @PostMapping("/hand-back")
@@ -292,19 +295,19 @@ class CaseStepController {
     @PostMapping("/reminders")
     @Requires(Act.HANDLE_APPLICATIONS)
     ModelAndView urge(Actor actor, @PathVariable long id, @Valid Note typed, BindingResult errors) {
-        return answer(actor, id, errors, "已催办", () -> assignments.urge(actor, id, typed.text()));
+        return answers.answer(actor, id, errors, "已催办", () -> assignments.urge(actor, id, typed.text()));
     }
 
     @PostMapping("/notes")
     @Requires(Act.SEE_APPLICATIONS)
     ModelAndView note(Actor actor, @PathVariable long id, @Valid Dated typed, BindingResult errors) {
-        return answer(actor, id, errors, "已记录", () -> assignments.note(actor, id, typed.on(), typed.text()));
+        return answers.answer(actor, id, errors, "已记录", () -> assignments.note(actor, id, typed.on(), typed.text()));
     }
 
     @PostMapping("/consultations")
     @Requires(Act.HANDLE_APPLICATIONS)
     ModelAndView consult(Actor actor, @PathVariable long id, @Valid Consulting typed, BindingResult errors) {
-        return answer(
+        return answers.answer(
                 actor,
                 id,
                 errors,
@@ -314,14 +317,14 @@ class CaseStepController {
                         id,
                         typed.on(),
                         typed.asked(),
-                        new Party(typed.party().strip(), text(typed.contact())),
+                        new Party(typed.party().strip(), Forms.text(typed.contact())),
                         typed.about().strip()));
     }
 
     @PostMapping("/consultations/arrival")
     @Requires(Act.HANDLE_APPLICATIONS)
     ModelAndView reached(Actor actor, @PathVariable long id, @Valid Letter typed, BindingResult errors) {
-        return answer(
+        return answers.answer(
                 actor,
                 id,
                 errors,
@@ -333,7 +336,7 @@ class CaseStepController {
     @PostMapping("/consultations/opinion")
     @Requires(Act.HANDLE_APPLICATIONS)
     ModelAndView opinion(Actor actor, @PathVariable long id, @Valid Opining typed, BindingResult errors) {
-        return answer(
+        return answers.answer(
                 actor,
                 id,
                 errors,
@@ -343,19 +346,19 @@ class CaseStepController {
                         id,
                         typed.on(),
                         new OpinionReceived(
-                                typed.letter(), typed.opinion(), text(typed.reasons()), typed.reasonable())));
+                                typed.letter(), typed.opinion(), Forms.text(typed.reasons()), typed.reasonable())));
     }
 
     @PostMapping("/consultations/silence")
     @Requires(Act.HANDLE_APPLICATIONS)
     ModelAndView silence(Actor actor, @PathVariable long id, @Valid Silence typed, BindingResult errors) {
-        return answer(actor, id, errors, "已登记期满未答复", () -> cases.silence(actor, id, typed.letter()));
+        return answers.answer(actor, id, errors, "已登记期满未答复", () -> cases.silence(actor, id, typed.letter()));
     }
 
     @PostMapping("/extension")
     @Requires(Act.HANDLE_APPLICATIONS)
     ModelAndView extend(Actor actor, @PathVariable long id, @Valid Extending typed, BindingResult errors) {
-        return answer(
+        return answers.answer(
                 actor,
                 id,
                 errors,
@@ -364,30 +367,31 @@ class CaseStepController {
                         actor,
                         id,
                         typed.notifiedOn(),
-                        new Extended(typed.days(), typed.approvedOn(), text(typed.reason()))));
+                        new Extended(typed.days(), typed.approvedOn(), Forms.text(typed.reason()))));
     }
 
     @PostMapping("/reasons-notice")
     @Requires(Act.HANDLE_APPLICATIONS)
     ModelAndView askReasons(Actor actor, @PathVariable long id, @Valid Excess typed, BindingResult errors) {
-        return answer(
+        return answers.answer(
                 actor,
                 id,
                 errors,
                 decided(actor, "说明理由的告知"),
-                () -> cases.askForReasons(actor, id, typed.on(), new ReasonsAsked(text(typed.facts()), typed.days())));
+                () -> cases.askForReasons(
+                        actor, id, typed.on(), new ReasonsAsked(Forms.text(typed.facts()), typed.days())));
     }
 
     @PostMapping("/reasons-decision")
     @Requires(Act.HANDLE_APPLICATIONS)
     ModelAndView weigh(Actor actor, @PathVariable long id, @Valid Weighing typed, BindingResult errors) {
-        return answer(actor, id, errors, decided(actor, "对理由的决定"), () -> {
+        return answers.answer(actor, id, errors, decided(actor, "对理由的决定"), () -> {
             var until = typed.until();
             if (typed.reasonable() && until != null) {
-                cases.delay(actor, id, typed.on(), new Delayed(until, text(typed.findings())));
+                cases.delay(actor, id, typed.on(), new Delayed(until, Forms.text(typed.findings())));
             } else {
                 cases.weighReasons(
-                        actor, id, typed.on(), new ReasonsWeighed(typed.reasonable(), text(typed.findings())));
+                        actor, id, typed.on(), new ReasonsWeighed(typed.reasonable(), Forms.text(typed.findings())));
             }
         });
     }
@@ -395,7 +399,7 @@ class CaseStepController {
     @PostMapping("/fee-notice")
     @Requires(Act.HANDLE_APPLICATIONS)
     ModelAndView charge(Actor actor, @PathVariable long id, @Valid Charging typed, BindingResult errors) {
-        return answer(
+        return answers.answer(
                 actor,
                 id,
                 errors,
@@ -411,65 +415,53 @@ class CaseStepController {
     @PostMapping("/fee-notice/proof")
     @Requires(Act.HANDLE_APPLICATIONS)
     ModelAndView feeServed(Actor actor, @PathVariable long id, @Valid Dated typed, BindingResult errors) {
-        return answer(actor, id, errors, "送达已登记", () -> cases.feeNoticeServed(actor, id, typed.on(), typed.text()));
+        return answers.answer(
+                actor, id, errors, "送达已登记", () -> cases.feeNoticeServed(actor, id, typed.on(), typed.text()));
     }
 
     @PostMapping("/payment")
     @Requires(Act.HANDLE_APPLICATIONS)
     ModelAndView paid(Actor actor, @PathVariable long id, @Valid Dated typed, BindingResult errors) {
-        return answer(actor, id, errors, "缴费已登记，答复期限重新起算", () -> cases.feePaid(actor, id, typed.on(), typed.text()));
+        return answers.answer(
+                actor, id, errors, "缴费已登记，答复期限重新起算", () -> cases.feePaid(actor, id, typed.on(), typed.text()));
     }
 
     @PostMapping("/payment/lapse")
     @Requires(Act.HANDLE_APPLICATIONS)
     ModelAndView feeLapsed(Actor actor, @PathVariable long id, @Valid Note typed, BindingResult errors) {
-        return answer(actor, id, errors, "已按逾期未缴费办结", () -> cases.feeLapsed(actor, id, typed.text()));
+        return answers.answer(actor, id, errors, "已按逾期未缴费办结", () -> cases.feeLapsed(actor, id, typed.text()));
     }
 
     @PostMapping("/withdrawal")
     @Requires(Act.HANDLE_APPLICATIONS)
     ModelAndView withdrawn(Actor actor, @PathVariable long id, @Valid Dated typed, BindingResult errors) {
-        return answer(actor, id, errors, "已按撤回办结", () -> cases.withdraw(actor, id, typed.on(), typed.text()));
+        return answers.answer(actor, id, errors, "已按撤回办结", () -> cases.withdraw(actor, id, typed.on(), typed.text()));
     }
 
     @PostMapping("/other-closure")
     @Requires(Act.DECIDE_APPLICATIONS)
     ModelAndView otherwise(Actor actor, @PathVariable long id, @Valid Note typed, BindingResult errors) {
-        return answer(actor, id, errors, "已办结", () -> cases.closeOtherwise(actor, id, typed.text()));
+        return answers.answer(actor, id, errors, "已办结", () -> cases.closeOtherwise(actor, id, typed.text()));
     }
 
     @PostMapping("/approval")
     @Requires(Act.DECIDE_APPLICATIONS)
     ModelAndView approve(Actor actor, @PathVariable long id, @Valid Deciding typed, BindingResult errors) {
-        return answer(actor, id, errors, "已批准", () -> cases.approve(actor, id, typed.number()));
+        return answers.answer(actor, id, errors, "已批准", () -> cases.approve(actor, id, typed.number()));
     }
 
     @PostMapping("/refusal")
     @Requires(Act.DECIDE_APPLICATIONS)
     ModelAndView decline(Actor actor, @PathVariable long id, @Valid Deciding typed, BindingResult errors) {
-        return answer(
-                actor, id, errors, "已答复经办人", () -> cases.decline(actor, id, typed.number(), text(typed.reason())));
-    }
-
-    private ModelAndView answer(Actor actor, long id, BindingResult errors, String notice, Runnable step) {
-        return forms.answer(errors, form -> page.page(actor, id, form), () -> {
-            step.run();
-            return new Done("/desk/applications/" + id, notice);
-        });
-    }
-
-    private ModelAndView step(Actor actor, long id, String notice, Runnable step) {
-        return forms.step(form -> page.page(actor, id, form), () -> {
-            step.run();
-            return new Done("/desk/applications/" + id, notice);
-        });
+        return answers.answer(
+                actor,
+                id,
+                errors,
+                "已答复经办人",
+                () -> cases.decline(actor, id, typed.number(), Forms.text(typed.reason())));
     }
 
     private static String decided(Actor actor, String what) {
         return actor.may(Act.DECIDE_APPLICATIONS) ? what + "已登记" : what + "已报请负责人批准";
-    }
-
-    private static String text(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "").strip();
     }
 }

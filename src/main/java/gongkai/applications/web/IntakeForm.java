@@ -8,11 +8,11 @@ import gongkai.applications.domain.Wanted;
 import gongkai.applications.domain.Wanted.Carrier;
 import gongkai.applications.domain.Wanted.Delivery;
 import gongkai.applications.handling.Intake;
+import gongkai.web.Forms;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An application as the office types it in. */
@@ -78,31 +78,27 @@ record IntakeForm(
                 column,
                 name.strip(),
                 identity,
-                text(identityNumber),
-                text(creditCode),
-                text(representative),
-                text(contact),
-                text(phone),
-                text(email),
-                text(address),
-                text(postcode),
-                text(proxy));
+                Forms.text(identityNumber),
+                Forms.text(creditCode),
+                Forms.text(representative),
+                Forms.text(contact),
+                Forms.text(phone),
+                Forms.text(email),
+                Forms.text(address),
+                Forms.text(postcode),
+                Forms.text(proxy));
     }
 
     private Wanted wanted() {
         return new Wanted(
-                text(title),
-                text(documentNumber),
-                text(description),
+                Forms.text(title),
+                Forms.text(documentNumber),
+                Forms.text(description),
                 delivery,
                 carrier,
                 electronicService,
                 assistance,
                 proposesPublication,
-                text(background));
-    }
-
-    private static String text(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "").strip();
+                Forms.text(background));
     }
 }

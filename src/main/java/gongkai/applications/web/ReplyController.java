@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -42,7 +41,7 @@ class ReplyController {
             String opinion) {
 
         String text() {
-            return Objects.requireNonNullElse(opinion, "").strip();
+            return Forms.text(opinion);
         }
     }
 
@@ -51,7 +50,7 @@ class ReplyController {
             String reason) {
 
         String text() {
-            return Objects.requireNonNullElse(reason, "").strip();
+            return Forms.text(reason);
         }
     }
 
@@ -73,7 +72,7 @@ class ReplyController {
             String proof) {
 
         String text() {
-            return Objects.requireNonNullElse(proof, "").strip();
+            return Forms.text(proof);
         }
     }
 
@@ -100,12 +99,14 @@ class ReplyController {
     private final ReplyHandling replies;
     private final CaseReading reading;
     private final CaseController page;
+    private final CaseAnswers answers;
     private final Forms forms;
 
-    ReplyController(ReplyHandling replies, CaseReading reading, CaseController page, Forms forms) {
+    ReplyController(ReplyHandling replies, CaseReading reading, CaseController page, CaseAnswers answers, Forms forms) {
         this.replies = replies;
         this.reading = reading;
         this.page = page;
+        this.answers = answers;
         this.forms = forms;
     }
 
@@ -132,45 +133,42 @@ class ReplyController {
     @PostMapping("/review-request")
     @Requires(Act.WORK_ON_APPLICATIONS)
     ModelAndView request(Actor actor, @PathVariable long id) {
-        return step(actor, id, "已送审", () -> replies.submit(actor, id));
+        return answers.step(actor, id, "已送审", () -> replies.submit(actor, id));
     }
 
     @PostMapping("/resumption")
     @Requires(Act.WORK_ON_APPLICATIONS)
     ModelAndView resume(Actor actor, @PathVariable long id, @Valid Reason typed, BindingResult errors) {
-        return answer(actor, id, errors, "已退回承办", () -> replies.resume(actor, id, typed.text()));
+        return answers.answer(actor, id, errors, "已退回承办", () -> replies.resume(actor, id, typed.text()));
     }
 
     @PostMapping("/overruling")
     @Requires(Act.SIGN_REPLIES)
     ModelAndView overrule(Actor actor, @PathVariable long id, @Valid Overruling typed, BindingResult errors) {
-        return answer(
+        return answers.answer(
                 actor,
                 id,
                 errors,
                 "决定已登记，请书面告知第三方",
-                () -> replies.discloseOverObjection(
-                        actor,
-                        id,
-                        Objects.requireNonNullElse(typed.publicInterest(), "").strip()));
+                () -> replies.discloseOverObjection(actor, id, Forms.text(typed.publicInterest())));
     }
 
     @PostMapping("/secrecy-opinion")
     @Requires(Act.REVIEW_REPLY_SECRECY)
     ModelAndView secrecy(Actor actor, @PathVariable long id, @Valid Opinion typed, BindingResult errors) {
-        return answer(actor, id, errors, "保密审查意见已登记", () -> replies.passSecrecy(actor, id, typed.text()));
+        return answers.answer(actor, id, errors, "保密审查意见已登记", () -> replies.passSecrecy(actor, id, typed.text()));
     }
 
     @PostMapping("/legality-opinion")
     @Requires(Act.REVIEW_REPLY_LEGALITY)
     ModelAndView legality(Actor actor, @PathVariable long id, @Valid Opinion typed, BindingResult errors) {
-        return answer(actor, id, errors, "合法性审核意见已登记", () -> replies.passLegality(actor, id, typed.text()));
+        return answers.answer(actor, id, errors, "合法性审核意见已登记", () -> replies.passLegality(actor, id, typed.text()));
     }
 
     @PostMapping("/return")
     @Requires(Act.SEE_APPLICATIONS)
     ModelAndView giveBack(Actor actor, @PathVariable long id, @Valid Reason typed, BindingResult errors) {
-        return answer(actor, id, errors, "已退回修改", () -> replies.giveBack(actor, id, typed.text()));
+        return answers.answer(actor, id, errors, "已退回修改", () -> replies.giveBack(actor, id, typed.text()));
     }
 
     @PostMapping("/signature")
@@ -185,89 +183,66 @@ class ReplyController {
     @PostMapping("/dispatch")
     @Requires(Act.HANDLE_APPLICATIONS)
     ModelAndView dispatch(Actor actor, @PathVariable long id, @Valid Sending typed, BindingResult errors) {
-        return answer(
+        return answers.answer(
                 actor,
                 id,
                 errors,
                 "送出已登记",
-                () -> replies.send(
-                        actor,
-                        id,
-                        typed.on(),
-                        new Sent(
-                                typed.method(),
-                                Objects.requireNonNullElse(typed.waybill(), "").strip())));
+                () -> replies.send(actor, id, typed.on(), new Sent(typed.method(), Forms.text(typed.waybill()))));
     }
 
     @PostMapping("/returned-mail")
     @Requires(Act.HANDLE_APPLICATIONS)
     ModelAndView cameBack(Actor actor, @PathVariable long id, @Valid Proof typed, BindingResult errors) {
-        return answer(
+        return answers.answer(
                 actor, id, errors, "退件已登记，请用其他方式再次送达", () -> replies.cameBack(actor, id, typed.on(), typed.text()));
     }
 
     @PostMapping("/arrival")
     @Requires(Act.HANDLE_APPLICATIONS)
     ModelAndView arrived(Actor actor, @PathVariable long id, @Valid Proof typed, BindingResult errors) {
-        return answer(actor, id, errors, "送达已登记", () -> replies.served(actor, id, typed.on(), typed.text()));
+        return answers.answer(actor, id, errors, "送达已登记", () -> replies.served(actor, id, typed.on(), typed.text()));
     }
 
     @PostMapping("/closure")
     @Requires(Act.HANDLE_APPLICATIONS)
     ModelAndView closure(Actor actor, @PathVariable long id) {
-        return step(actor, id, "已办结", () -> replies.close(actor, id));
+        return answers.step(actor, id, "已办结", () -> replies.close(actor, id));
     }
 
     @PostMapping("/archive")
     @Requires(Act.HANDLE_APPLICATIONS)
     ModelAndView archive(Actor actor, @PathVariable long id, @Valid Shelving typed, BindingResult errors) {
-        return answer(
-                actor,
-                id,
-                errors,
-                "归档已登记",
-                () -> replies.archive(
-                        actor, id, Objects.requireNonNullElse(typed.shelf(), "").strip()));
+        return answers.answer(actor, id, errors, "归档已登记", () -> replies.archive(actor, id, Forms.text(typed.shelf())));
     }
 
     @PostMapping("/reopening")
     @Requires(Act.CORRECT_APPLICATIONS)
     ModelAndView reopen(Actor actor, @PathVariable long id, @Valid Redo typed, BindingResult errors) {
-        return answer(
+        return answers.answer(
                 actor,
                 id,
                 errors,
                 "已转入重新办理",
                 () -> replies.reopen(
-                        actor,
-                        id,
-                        typed.on(),
-                        new Reopened(
-                                typed.why(),
-                                Objects.requireNonNullElse(typed.decision(), "").strip(),
-                                typed.days())));
+                        actor, id, typed.on(), new Reopened(typed.why(), Forms.text(typed.decision()), typed.days())));
     }
 
     @PostMapping("/new-handling")
     @Requires(Act.HANDLE_APPLICATIONS)
     ModelAndView takeUpAgain(Actor actor, @PathVariable long id) {
-        return step(actor, id, "重新办理已开始", () -> replies.takeUpAgain(actor, id));
+        return answers.step(actor, id, "重新办理已开始", () -> replies.takeUpAgain(actor, id));
     }
 
     @PostMapping("/corrections")
     @Requires(Act.CORRECT_APPLICATIONS)
     ModelAndView correct(Actor actor, @PathVariable long id, @Valid Correcting typed, BindingResult errors) {
-        return answer(
+        return answers.answer(
                 actor,
                 id,
                 errors,
                 "更正已登记",
-                () -> replies.correct(
-                        actor,
-                        id,
-                        typed.number(),
-                        typed.on(),
-                        Objects.requireNonNullElse(typed.reason(), "").strip()));
+                () -> replies.correct(actor, id, typed.number(), typed.on(), Forms.text(typed.reason())));
     }
 
     private ModelAndView form(Actor actor, long id, Form form) {
@@ -286,19 +261,5 @@ class ReplyController {
                 .filter(it -> which.test(it) || it == Outcome.R49_OTHER)
                 .map(it -> new Option(it.name(), it.label()))
                 .toList();
-    }
-
-    private ModelAndView answer(Actor actor, long id, BindingResult errors, String notice, Runnable step) {
-        return forms.answer(errors, form -> page.page(actor, id, form), () -> {
-            step.run();
-            return new Done("/desk/applications/" + id, notice);
-        });
-    }
-
-    private ModelAndView step(Actor actor, long id, String notice, Runnable step) {
-        return forms.step(form -> page.page(actor, id, form), () -> {
-            step.run();
-            return new Done("/desk/applications/" + id, notice);
-        });
     }
 }

@@ -6,6 +6,7 @@ import gongkai.applications.domain.Reply.Kind;
 import gongkai.applications.domain.Reply.Search;
 import gongkai.applications.domain.Reply.Separation;
 import gongkai.applications.domain.Reply.Withheld;
+import gongkai.web.Forms;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -64,25 +65,25 @@ record ReplyForm(
     Reply reply() {
         return new Reply(
                 outcome,
-                text(reasons),
-                text(law),
+                Forms.text(reasons),
+                Forms.text(law),
                 kind,
                 withheldParts(),
                 separation,
-                text(separationReason),
-                text(weighed),
+                Forms.text(separationReason),
+                Forms.text(weighed),
                 mustBePublic,
                 searches(),
-                text(where),
-                text(organ),
-                text(earlier),
-                text(handedOut)
+                Forms.text(where),
+                Forms.text(organ),
+                Forms.text(earlier),
+                Forms.text(handedOut)
                         .lines()
                         .map(String::strip)
                         .filter(it -> !it.isEmpty())
                         .toList(),
                 Objects.requireNonNullElse(pages, 0),
-                text(publicInterest));
+                Forms.text(publicInterest));
     }
 
     private List<Withheld> withheldParts() {
@@ -172,9 +173,5 @@ record ReplyForm(
 
     private static String name(@Nullable Enum<?> it) {
         return it == null ? "" : it.name();
-    }
-
-    private static String text(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "").strip();
     }
 }

@@ -55,11 +55,6 @@ class RuleController {
             @Max(value = 60, message = "期限为 5 至 60 个工作日")
             Integer sideDays,
 
-            @NotNull(message = "复查间隔为 1 至 36 个月")
-            @Min(value = 1, message = "复查间隔为 1 至 36 个月")
-            @Max(value = 36, message = "复查间隔为 1 至 36 个月")
-            Integer reviewMonths,
-
             @NotNull(message = "保存年限为 1 至 30 年")
             @Min(value = 1, message = "保存年限为 1 至 30 年")
             @Max(value = 30, message = "保存年限为 1 至 30 年")
@@ -82,7 +77,6 @@ class RuleController {
                     queryNeedsReconsideration,
                     confirmsItself,
                     sideDays,
-                    reviewMonths,
                     identityYears,
                     fileYears);
         }
@@ -128,7 +122,6 @@ class RuleController {
         values.put("queryNeedsReconsideration", String.valueOf(it.queryNeedsReconsideration()));
         values.put("confirmsItself", String.valueOf(it.confirmsItself()));
         values.put("sideDays", String.valueOf(it.sideDays()));
-        values.put("reviewMonths", String.valueOf(it.reviewMonths()));
         values.put("identityYears", String.valueOf(it.identityYears()));
         values.put("fileYears", String.valueOf(it.fileYears()));
         return values;

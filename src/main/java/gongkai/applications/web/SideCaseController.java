@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -85,7 +84,7 @@ class SideCaseController {
                     typed.name().strip(),
                     typed.subject().strip(),
                     typed.description().strip(),
-                    Objects.requireNonNullElse(typed.evidence(), "").strip(),
+                    Forms.text(typed.evidence()),
                     typed.receivedOn());
             return new Done("/desk/side-cases/" + id, "已登记");
         });

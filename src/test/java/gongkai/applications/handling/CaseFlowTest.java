@@ -321,7 +321,8 @@ class CaseFlowTest {
     void nobody_can_read_an_applicant_in_the_database() {
         var receipt = online.submit(cast.county.id(), applicant(), Cases.PRICES);
 
-        var everything = jdbc.sql("""
+        var everything =
+                jdbc.sql("""
                         select (select string_agg(row(c.*)::text, ' ') from applications.case_file c)
                             || (select string_agg(row(e.*)::text, ' ') from applications.entry e)
                             || (select string_agg(encode(a.sealed, 'escape'), ' ') from applications.applicant a)

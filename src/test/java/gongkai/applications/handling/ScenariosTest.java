@@ -172,7 +172,7 @@ class ScenariosTest {
 
     @Test
     void e5_the_41st_item_of_a_month_costs_300_yuan_and_is_given_up_when_unpaid() {
-        rules.set(head, new HouseRule("澄医保", true, 15, 15, 15, false, false, false, true, 20, 12, 1, 10));
+        rules.set(head, new HouseRule("澄医保", true, 15, 15, 15, false, false, false, true, 20, 1, 10));
         clock.isOn(thursday("2026-10-15"));
         for (var i = 0; i < 40; i++) {
             registered(ApplicantColumn.NATURAL, thursday("2026-10-15"));
