@@ -99,6 +99,8 @@ public enum DeadlineRule {
     private static final Set<DeadlineRule> SET_BY_THE_OFFICE =
             Set.of(STAFF_FILING_nWD, TASK_nWD, LEGALITY_REVIEW_nWD, NORMATIVE_FILING_nWD);
 
+    private static final int SHORTEST_SUPPLEMENT = 5;
+    private static final int LONGEST_SUPPLEMENT = 30;
     private static final int LONGEST_NAMED_PERIOD = 365;
     private static final int LONGEST_CASE_IN_YEARS = 5;
     private static final int MOST_EVENTS = 60;
@@ -150,6 +152,11 @@ public enum DeadlineRule {
 
     public boolean takesEvents() {
         return shape.takesEvents;
+    }
+
+    /** Whether a notice may give the applicant that many working days to supplement (补正期限). */
+    public static boolean isUsualSupplement(int days) {
+        return days >= SHORTEST_SUPPLEMENT && days <= LONGEST_SUPPLEMENT;
     }
 
     /** What must have happened for the rule to apply. */
@@ -213,7 +220,7 @@ public enum DeadlineRule {
             return new Faults(List.of("参数n应为1至" + LONGEST_NAMED_PERIOD + "之间的整数，实为“" + written + "”"));
         }
         var calculation = Calculation.workingDays(label, start, new WorkingDays(n), basis, calendar);
-        return this == SUPPLEMENT_SUBMIT_nWD && (n < 5 || n > 30)
+        return this == SUPPLEMENT_SUBMIT_nWD && !isUsualSupplement(n)
                 ? calculation.warned("补正期限一般为5至30个工作日，所定为" + n + "个工作日")
                 : calculation;
     }

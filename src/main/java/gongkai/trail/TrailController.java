@@ -9,6 +9,7 @@ import gongkai.trail.Deed.Kind;
 import gongkai.web.Csv;
 import gongkai.web.Days;
 import gongkai.web.Form;
+import gongkai.web.Forms;
 import gongkai.web.Option;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,14 +53,7 @@ class TrailController {
 
         private TrailQuery query(Scope scope, @Nullable Kind wanted, boolean ofTheWork) {
             return new TrailQuery(
-                    scope,
-                    from,
-                    to,
-                    wanted,
-                    Objects.requireNonNullElse(name, "").strip(),
-                    Objects.requireNonNullElse(subject, "").strip(),
-                    ofTheWork,
-                    Objects.requireNonNullElse(words, "").strip());
+                    scope, from, to, wanted, Forms.text(name), Forms.text(subject), ofTheWork, Forms.text(words));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -31,6 +32,11 @@ public class Forms {
     private static final String MEANWHILE = "您打开页面之后，别人已经改动过这项内容。您填写的内容仍在下面，请与现在的内容核对后再提交";
 
     static final String NOTICE = "notice";
+
+    /** What was typed, without the blanks around it; empty when nothing was. */
+    public static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
 
     private final MessageSource messages;
 

@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -63,7 +62,7 @@ class SiteController {
                                     named.getOrDefault(it.getKey(), it.getKey().label())
                                             .strip()))
                             .toList(),
-                    Objects.requireNonNullElse(sourceStatement, "").strip(),
+                    Forms.text(sourceStatement),
                     version);
         }
 

@@ -33,7 +33,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -77,9 +76,9 @@ class ChannelController {
                     parent == null ? null : new ChannelId(parent),
                     kind,
                     name.strip(),
-                    text(owner),
-                    text(account),
-                    text(platform),
+                    Forms.text(owner),
+                    Forms.text(account),
+                    Forms.text(platform),
                     startedOn,
                     way());
         }
@@ -87,8 +86,10 @@ class ChannelController {
         private Way way() {
             return switch (how) {
                 case OWN_PAGES -> new OwnSite();
-                case PUSH -> new HttpPush(text(address), !text(signingPassword).isEmpty());
-                case FOLDER -> new FileDrop(text(folder));
+                case PUSH ->
+                    new HttpPush(
+                            Forms.text(address), !Forms.text(signingPassword).isEmpty());
+                case FOLDER -> new FileDrop(Forms.text(folder));
                 case BY_HAND -> new Manual();
             };
         }
@@ -97,11 +98,9 @@ class ChannelController {
             if (Boolean.TRUE.equals(unsigned)) {
                 return new Signing.Without();
             }
-            return text(signingPassword).isEmpty() ? new Signing.Unchanged() : new Signing.With(text(signingPassword));
-        }
-
-        private static String text(@Nullable String typed) {
-            return Objects.requireNonNullElse(typed, "").strip();
+            return Forms.text(signingPassword).isEmpty()
+                    ? new Signing.Unchanged()
+                    : new Signing.With(Forms.text(signingPassword));
         }
     }
 

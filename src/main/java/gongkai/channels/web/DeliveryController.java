@@ -29,7 +29,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -139,7 +138,7 @@ class DeliveryController {
     ModelAndView record(Actor actor, @PathVariable long id, @Valid TypedEvidence typed, BindingResult errors) {
         deliveries.get(actor, id);
         return forms.answer(errors, form -> page(actor, id, form), () -> {
-            deliveries.record(actor, id, typed.moment(), text(typed.link()), text(typed.note()));
+            deliveries.record(actor, id, typed.moment(), Forms.text(typed.link()), Forms.text(typed.note()));
             return new Done("/desk/deliveries/" + id, "办理情况已登记");
         });
     }
@@ -151,10 +150,6 @@ class DeliveryController {
             deliveries.tryAgain(actor, id);
             return new Done("/desk/deliveries/" + id, "已重新排队推送");
         });
-    }
-
-    private static String text(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "").strip();
     }
 
     private String now() {

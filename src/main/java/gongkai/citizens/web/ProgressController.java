@@ -35,7 +35,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -159,7 +158,7 @@ class ProgressController {
                 key -> files.supplement(
                         key,
                         typed.text().strip(),
-                        Objects.requireNonNullElse(typed.reason(), "").strip(),
+                        Forms.text(typed.reason()),
                         Uploads.of(Map.of(Purpose.SUPPLEMENT, Uploads.orNone(sent)))));
     }
 
@@ -176,12 +175,7 @@ class ProgressController {
     @PostMapping("/withdrawal")
     @Requires(Act.APPLY_FOR_DISCLOSURE)
     ModelAndView withdraw(@Valid Note typed, BindingResult errors, HttpServletRequest request) {
-        return act(
-                request,
-                errors,
-                "已按您的要求撤回",
-                key -> applications.withdraw(
-                        key, Objects.requireNonNullElse(typed.note(), "").strip()));
+        return act(request, errors, "已按您的要求撤回", key -> applications.withdraw(key, Forms.text(typed.note())));
     }
 
     @PostMapping("/service")

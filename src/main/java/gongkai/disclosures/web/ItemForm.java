@@ -16,6 +16,7 @@ import gongkai.disclosures.domain.Reach;
 import gongkai.disclosures.domain.ThirdParty;
 import gongkai.disclosures.domain.TimeLimit;
 import gongkai.disclosures.domain.Wording;
+import gongkai.web.Forms;
 import gongkai.workyears.domain.DutyRule;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -103,31 +104,32 @@ record ItemForm(
     Content content() {
         return new Content(
                 type,
-                new Wording(text(title), text(summary), lines(body == null ? null : body.text()), elements()),
-                new Paper(text(number), text(kind), text(issuer), formedOn, effectiveOn, expiresOn),
+                new Wording(
+                        Forms.text(title), Forms.text(summary), lines(body == null ? null : body.text()), elements()),
+                new Paper(Forms.text(number), Forms.text(kind), Forms.text(issuer), formedOn, effectiveOn, expiresOn),
                 new Placement(
                         Objects.requireNonNullElse(column, 0L),
-                        text(subject),
-                        text(genre),
-                        text(serviceTarget),
+                        Forms.text(subject),
+                        Forms.text(genre),
+                        Forms.text(serviceTarget),
                         words(keywords),
                         Objects.requireNonNullElse(five, List.of()),
                         Objects.requireNonNullElse(topics, List.of())),
                 new Attribute(
                         openness,
                         ground,
-                        text(reason),
-                        text(law),
+                        Forms.text(reason),
+                        Forms.text(law),
                         Objects.requireNonNullElse(thirdParty, ThirdParty.NONE),
-                        text(thirdPartyReason)),
+                        Forms.text(thirdPartyReason)),
                 new Reach(
                         Objects.requireNonNullElse(audience, Audience.EVERYONE),
                         Objects.requireNonNullElse(timeLimit, TimeLimit.LONG_TERM),
                         until,
-                        text(purpose),
-                        text(effect),
-                        text(followUp)),
-                new Origin(text(source), text(address)),
+                        Forms.text(purpose),
+                        Forms.text(effect),
+                        Forms.text(followUp)),
+                new Origin(Forms.text(source), Forms.text(address)),
                 List.of());
     }
 
@@ -148,13 +150,9 @@ record ItemForm(
     }
 
     private static void put(Map<GuideElement, String> elements, GuideElement element, @Nullable String typed) {
-        if (!text(typed).isEmpty()) {
+        if (!Forms.text(typed).isEmpty()) {
             elements.put(element, lines(typed));
         }
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
     }
 
     /** As browsers send it, a line may end in two characters; kept it ends in one. */

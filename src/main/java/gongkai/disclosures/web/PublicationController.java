@@ -27,7 +27,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -139,7 +138,7 @@ class PublicationController {
     @Requires(Act.PUBLISH_DISCLOSURES)
     ModelAndView publish(Actor actor, @PathVariable long id, @Valid Release typed, BindingResult errors) {
         return forms.answer(errors, form -> item.page(actor, id, form), () -> {
-            publications.publish(actor, id, text(typed.exemption()));
+            publications.publish(actor, id, Forms.text(typed.exemption()));
             return new Done(path(id), "已发布，公众现在可以看到；其他渠道的推送和人工任务已经开始");
         });
     }
@@ -152,7 +151,7 @@ class PublicationController {
                     .atTime(LocalTime.parse(typed.plannedTime()))
                     .atZone(OfficeClock.ZONE)
                     .toInstant();
-            publications.plan(actor, id, at, text(typed.exemption()));
+            publications.plan(actor, id, at, Forms.text(typed.exemption()));
             return new Done(path(id), "已定于 " + typed.plannedOn() + " " + typed.plannedTime() + " 发布");
         });
     }
@@ -170,7 +169,7 @@ class PublicationController {
     @Requires(Act.WITHDRAW_DISCLOSURES)
     ModelAndView withdraw(Actor actor, @PathVariable long id, @Valid Withdrawing typed, BindingResult errors) {
         return forms.answer(errors, form -> item.page(actor, id, form), () -> {
-            withdrawals.withdraw(actor, id, typed.cause(), text(typed.reason()));
+            withdrawals.withdraw(actor, id, typed.cause(), Forms.text(typed.reason()));
             return new Done(path(id), "已撤下，公众不再看到；请领导审批，并完成其他渠道的撤下任务");
         });
     }
@@ -179,7 +178,7 @@ class PublicationController {
     @Requires(Act.SIGN_DISCLOSURES)
     ModelAndView approve(Actor actor, @PathVariable long id, @Valid Approving typed, BindingResult errors) {
         return forms.answer(errors, form -> item.page(actor, id, form), () -> {
-            withdrawals.approve(actor, id, text(typed.opinion()));
+            withdrawals.approve(actor, id, Forms.text(typed.opinion()));
             return new Done(path(id), "撤回已审批");
         });
     }
@@ -239,7 +238,7 @@ class PublicationController {
                             typed.electronicOn(),
                             typed.checkedOn(),
                             typed.sentOn(),
-                            text(typed.note())));
+                            Forms.text(typed.note())));
             return new Done(path(id), "公报交接已登记");
         });
     }
@@ -269,10 +268,6 @@ class PublicationController {
             withdrawals.confirmKeptBack(actor, id, typed.reason().strip());
             return new Done(path(id), "复查结果已登记");
         });
-    }
-
-    private static String text(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "").strip();
     }
 
     private static String path(long id) {

@@ -15,7 +15,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -34,7 +33,7 @@ class ReviewController {
             String opinion) {
 
         String text() {
-            return Objects.requireNonNullElse(opinion, "").strip();
+            return Forms.text(opinion);
         }
     }
 
@@ -57,11 +56,12 @@ class ReviewController {
 
         SecrecyOpinion opinion() {
             return new SecrecyOpinion(
-                    conclusion, text(basis), text(masked), aggregation, text(aggregationNote), text(consent));
-        }
-
-        private static String text(@Nullable String typed) {
-            return typed == null ? "" : typed.strip();
+                    conclusion,
+                    Forms.text(basis),
+                    Forms.text(masked),
+                    aggregation,
+                    Forms.text(aggregationNote),
+                    Forms.text(consent));
         }
     }
 
@@ -95,12 +95,7 @@ class ReviewController {
             return basis == null || basis.isBlank() || aggregation == null
                     ? null
                     : new SecrecyOpinion(
-                            Conclusion.PUBLISHABLE,
-                            basis.strip(),
-                            "",
-                            aggregation,
-                            Objects.requireNonNullElse(aggregationNote, "").strip(),
-                            "");
+                            Conclusion.PUBLISHABLE, basis.strip(), "", aggregation, Forms.text(aggregationNote), "");
         }
     }
 
@@ -146,7 +141,7 @@ class ReviewController {
     }
 
     private static String reason(HitForm typed) {
-        return Objects.requireNonNullElse(typed.reason(), "").strip();
+        return Forms.text(typed.reason());
     }
 
     @PostMapping("/secrecy-review")
@@ -162,11 +157,7 @@ class ReviewController {
     @Requires(Act.REVIEW_ATTRIBUTE)
     ModelAndView passAttribute(Actor actor, @PathVariable long id, @Valid AttributeForm typed, BindingResult errors) {
         return forms.answer(errors, form -> item.page(actor, id, form), () -> {
-            reviews.passAttribute(
-                    actor,
-                    id,
-                    typed.proposal(),
-                    Objects.requireNonNullElse(typed.opinion(), "").strip());
+            reviews.passAttribute(actor, id, typed.proposal(), Forms.text(typed.opinion()));
             return new Done(path(id), "属性审核已通过，转领导签批");
         });
     }
@@ -175,8 +166,7 @@ class ReviewController {
     @Requires(Act.SIGN_DISCLOSURES)
     ModelAndView sign(Actor actor, @PathVariable long id, @Valid Signing typed, BindingResult errors) {
         return forms.answer(errors, form -> item.page(actor, id, form), () -> {
-            reviews.sign(
-                    actor, id, Objects.requireNonNullElse(typed.opinion(), "").strip(), typed.own());
+            reviews.sign(actor, id, Forms.text(typed.opinion()), typed.own());
             return new Done(path(id), "已签批");
         });
     }
@@ -185,8 +175,7 @@ class ReviewController {
     @Requires(Act.SEE_DISCLOSURES)
     ModelAndView giveBack(Actor actor, @PathVariable long id, @Valid Returning typed, BindingResult errors) {
         return forms.answer(errors, form -> item.page(actor, id, form), () -> {
-            reviews.giveBack(
-                    actor, id, Objects.requireNonNullElse(typed.reason(), "").strip());
+            reviews.giveBack(actor, id, Forms.text(typed.reason()));
             return new Done(path(id), "已退回起草人");
         });
     }

@@ -74,23 +74,19 @@ class RemedyController {
                     forum,
                     part,
                     cause,
-                    text(caseNumber),
+                    Forms.text(caseNumber),
                     outcome,
-                    text(act),
+                    Forms.text(act),
                     actOn,
                     since,
                     told,
-                    text(claimant),
-                    text(claim),
-                    text(heardBy),
-                    text(reference),
+                    Forms.text(claimant),
+                    Forms.text(claim),
+                    Forms.text(heardBy),
+                    Forms.text(reference),
                     filedOn,
-                    text(priorDecision),
+                    Forms.text(priorDecision),
                     priorServedOn);
-        }
-
-        private static String text(@Nullable String it) {
-            return it == null ? "" : it.strip();
         }
     }
 

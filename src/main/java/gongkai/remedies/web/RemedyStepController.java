@@ -158,7 +158,8 @@ class RemedyStepController {
     @PostMapping("/extension")
     @Requires(Act.HANDLE_REMEDIES)
     ModelAndView extension(Actor actor, @PathVariable long id, @Valid Extension typed, BindingResult errors) {
-        return answer(actor, id, errors, "已登记延长", () -> remedies.extend(actor, id, typed.on(), text(typed.reason())));
+        return answer(
+                actor, id, errors, "已登记延长", () -> remedies.extend(actor, id, typed.on(), Forms.text(typed.reason())));
     }
 
     @PostMapping("/result")
@@ -176,7 +177,7 @@ class RemedyStepController {
                         new Decided(
                                 typed.result(),
                                 typed.number().strip(),
-                                text(typed.gist()),
+                                Forms.text(typed.gist()),
                                 Objects.requireNonNullElse(typed.days(), 0))));
     }
 
@@ -191,7 +192,11 @@ class RemedyStepController {
     @Requires(Act.HANDLE_REMEDIES)
     ModelAndView finality(Actor actor, @PathVariable long id, @Valid Note typed, BindingResult errors) {
         return answer(
-                actor, id, errors, "已登记生效", () -> remedies.becomeFinal(actor, id, typed.on(), text(typed.note())));
+                actor,
+                id,
+                errors,
+                "已登记生效",
+                () -> remedies.becomeFinal(actor, id, typed.on(), Forms.text(typed.note())));
     }
 
     @PostMapping("/redo")
@@ -226,7 +231,7 @@ class RemedyStepController {
                         actor,
                         id,
                         typed.on(),
-                        new OpinionReceived(typed.number().strip(), text(typed.demands()))));
+                        new OpinionReceived(typed.number().strip(), Forms.text(typed.demands()))));
     }
 
     @PostMapping("/opinion/report")
@@ -261,9 +266,5 @@ class RemedyStepController {
 
     private static List<String> lines(String text) {
         return text.lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
-    }
-
-    private static String text(@Nullable String it) {
-        return it == null ? "" : it.strip();
     }
 }
