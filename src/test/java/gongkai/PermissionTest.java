@@ -68,6 +68,9 @@ class PermissionTest {
     /** A year is everybody's; whose work is shown is said by a parameter. */
     private static final String BY_YEAR = "/desk/work-years/{year}";
 
+    /** The kinds of letters are everybody's, and each organ finds its own wording there. */
+    private static final String BY_KIND = "/desk/letter-templates/{kind}";
+
     /** Every field of the forms about one thing, so that no form is handed back before the thing is looked for. */
     private static final Map<String, String> WELL_FILLED = Map.ofEntries(
             Map.entry("number", "1"),
@@ -190,6 +193,7 @@ class PermissionTest {
         var named = closed().stream()
                 .filter(it -> it.namesSomething() && !it.pattern().equals(BY_YEAR))
                 .filter(it -> !it.pattern().startsWith(BY_YEAR))
+                .filter(it -> !it.pattern().startsWith(BY_KIND))
                 .toList();
         var faults = new ArrayList<String>();
         var seen = 0;

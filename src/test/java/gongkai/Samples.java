@@ -42,6 +42,14 @@ import gongkai.disclosures.handling.AttachmentHandling.Upload;
 import gongkai.disclosures.handling.DraftHandling;
 import gongkai.imports.handling.FileImports;
 import gongkai.imports.handling.ImportFile;
+import gongkai.letters.Field;
+import gongkai.letters.IssuedLetters;
+import gongkai.letters.Issuer;
+import gongkai.letters.LetterFacts;
+import gongkai.letters.LetterKind;
+import gongkai.letters.StandardTemplates;
+import gongkai.letters.Value;
+import gongkai.letters.Venue;
 import gongkai.normatives.handling.CleanUpHandling;
 import gongkai.normatives.handling.MakingHandling;
 import gongkai.normatives.handling.RegisterHandling;
@@ -76,6 +84,7 @@ import gongkai.remedies.handling.NewRemedy;
 import gongkai.remedies.handling.RemedyHandling;
 import gongkai.remedies.handling.VenueHandling;
 import gongkai.reports.handling.ReportHandling;
+import gongkai.typesetting.Seal;
 import gongkai.workyears.domain.DutyRule;
 import gongkai.workyears.domain.Responsibility;
 import gongkai.workyears.domain.TaskBrief;
@@ -86,6 +95,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -144,6 +154,7 @@ public class Samples {
     private final OfficeClock clock;
     private final JdbcClient jdbc;
     private final Publishing publishing;
+    private final IssuedLetters letters;
     private final TransactionTemplate transaction;
 
     Samples(
@@ -179,6 +190,7 @@ public class Samples {
             OfficeClock clock,
             JdbcClient jdbc,
             Publishing publishing,
+            IssuedLetters letters,
             TransactionTemplate transaction) {
         this.organs = organs;
         this.units = units;
@@ -212,6 +224,7 @@ public class Samples {
         this.clock = clock;
         this.jdbc = jdbc;
         this.publishing = publishing;
+        this.letters = letters;
         this.transaction = transaction;
     }
 
@@ -411,8 +424,12 @@ public class Samples {
                 reports.examine(program, report).findings().getFirst().key());
         numbers.put("entries/entry", text(entryOf(batch)));
         numbers.put("attachments/file", text(lastFile()));
-        numbers.put("applications/id", text(application(program, mark)));
-        numbers.put("application-retention/id", numbers.get("applications/id"));
+        var application = application(program, mark);
+        numbers.put("applications/id", text(application));
+        numbers.put("letters/file", letter(program, application, mark) + ".pdf");
+        numbers.put("notices/notice", "1-RECEIPT.pdf");
+        numbers.put("letter-templates/kind", "SUPPLEMENT_NOTICE");
+        numbers.put("application-retention/id", text(application));
         numbers.put(
                 "side-cases/id",
                 text(sides.register(
@@ -518,6 +535,31 @@ public class Samples {
                         clock.today(),
                         "",
                         null));
+    }
+
+    /** A letter that the applicant was sent. */
+    private long letter(Actor program, long application, String mark) {
+        var today = clock.today();
+        var facts = new LetterFacts(
+                LetterKind.WITHDRAWAL,
+                new Issuer(
+                        "样本机关",
+                        "样本依复",
+                        true,
+                        new Venue(Venue.Standing.LOCAL, List.of(), List.of(), ""),
+                        new Seal.Space()),
+                today,
+                Map.of(
+                        Field.RECIPIENT, Value.text(mark + "申请人"),
+                        Field.CASE_NUMBER, Value.text("样本-1"),
+                        Field.RECEIVED_ON, Value.day(today),
+                        Field.REQUEST, Value.text(mark + "信息"),
+                        Field.WITHDRAWN_ON, Value.day(today)));
+        var draft = StandardTemplates.of(LetterKind.WITHDRAWAL).filled(facts);
+        return Objects.requireNonNull(transaction.execute(_ -> letters.sign(
+                        program, "application " + application, draft, facts, draft.digest(facts), Map.of())))
+                .id()
+                .value();
     }
 
     private PersonId joined(Actor program, UnitId unit, String name) {

@@ -72,6 +72,16 @@ public class OnlineApplications {
         return open(number, code).flatMap(this::track);
     }
 
+    /** The signed reply as PDF, once it has left the house; empty before that. */
+    public Optional<byte[]> reply(CaseKey key) {
+        return tracking.reply(key);
+    }
+
+    /** The same by number and code; empty for wrong ones, too. */
+    public Optional<byte[]> reply(String number, String code) {
+        return open(number, code).flatMap(this::reply);
+    }
+
     /**
      * What was missing.
      *

@@ -8,9 +8,11 @@
             "calendars",
             "clock",
             "database",
+            "letters",
             "organisation",
             "statute",
             "trail",
+            "typesetting",
             "vault",
             "web"
         })

@@ -42,6 +42,7 @@ import gongkai.applications.domain.Happening.SupplementNoticeServed;
 import gongkai.applications.domain.Happening.Way;
 import gongkai.applications.domain.Happening.Withdrawn;
 import gongkai.applications.domain.IdentityKind;
+import gongkai.applications.domain.IssuerSetting;
 import gongkai.applications.domain.Outcome;
 import gongkai.applications.domain.Reception;
 import gongkai.applications.domain.Reply;
@@ -53,12 +54,14 @@ import gongkai.applications.domain.Wanted;
 import gongkai.applications.domain.Wanted.Carrier;
 import gongkai.applications.domain.Wanted.Delivery;
 import gongkai.applications.handling.CaseReading;
+import gongkai.applications.handling.IssuerHandling;
 import gongkai.applications.handling.SideCaseHandling;
 import gongkai.applications.handling.TakeOverHandling;
 import gongkai.applications.handling.TakeOverHandling.Line;
 import gongkai.applications.handling.TakeOverHandling.Taken;
 import gongkai.calendars.Calendars;
 import gongkai.clock.OfficeClock;
+import gongkai.letters.Venue;
 import gongkai.organisation.Organ;
 import gongkai.organisation.Organs;
 import gongkai.organisation.Staff;
@@ -121,6 +124,7 @@ class DemoApplications {
     private final TakeOverHandling taking;
     private final CaseReading reading;
     private final SideCaseHandling sides;
+    private final IssuerHandling issuers;
     private final Organs organs;
     private final Units units;
     private final Staff staff;
@@ -131,6 +135,7 @@ class DemoApplications {
             TakeOverHandling taking,
             CaseReading reading,
             SideCaseHandling sides,
+            IssuerHandling issuers,
             Organs organs,
             Units units,
             Staff staff,
@@ -139,6 +144,7 @@ class DemoApplications {
         this.taking = taking;
         this.reading = reading;
         this.sides = sides;
+        this.issuers = issuers;
         this.organs = organs;
         this.units = units;
         this.staff = staff;
@@ -151,6 +157,7 @@ class DemoApplications {
         for (var organ : organs.all()) {
             var program = Actor.program(organ.branch());
             if (reading.count(program, CaseFilter.of(organ.id())) == 0) {
+                issuers.set(program, issuer(organ));
                 var bureau = new Bureau(organ);
                 bureau.years();
                 if (organ.shortName().equals(COUNTY)) {
@@ -159,6 +166,20 @@ class DemoApplications {
                 }
             }
         }
+    }
+
+    /** In the demo the government of a place is named like its bureau. */
+    private static IssuerSetting issuer(Organ organ) {
+        var place = organ.name().replace("医疗保障局", "");
+        return new IssuerSetting(
+                organ.name(),
+                "",
+                "",
+                new Venue(
+                        Venue.Standing.LOCAL,
+                        List.of(Venue.Named.since(place + "人民政府", LocalDate.of(2019, 1, 1))),
+                        List.of(),
+                        "https://fuyi.example.org/"));
     }
 
     /** One bureau and the hands in it. */
@@ -491,7 +512,7 @@ class DemoApplications {
         }
 
         private Reply reply(Outcome end, LocalDate searched) {
-            var search = new Search(searched.minusDays(1), "档案系统、办公系统", "名称、文号、关键字", "承办科室", "已检索");
+            var search = new Search(searched.minusDays(1), "档案系统、办公系统", "项目名称、发文字号", "承办科室", "已检索");
             var refused = end.isRefusal();
             return new Reply(
                     end,

@@ -16,6 +16,7 @@
             "disclosures :: handling",
             "imports :: domain",
             "imports :: handling",
+            "letters",
             "organisation",
             "organisation :: domain",
             "organisation :: handling",

@@ -75,6 +75,12 @@ public class IssuedLetters {
         return letter;
     }
 
+    /** A number that was given before letters were signed here; what is signed next comes after it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void numberedBefore(OrganId organ, DocumentNumber number) {
+        store.given(organ, number);
+    }
+
     private static Verdict examined(List<Finding> findings, Map<Check, String> answers) {
         var isAnswered = findings.stream()
                 .filter(it -> it.severity() == Severity.WARN)

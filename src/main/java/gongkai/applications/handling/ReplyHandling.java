@@ -26,9 +26,10 @@ import gongkai.applications.domain.Happening.TakenUpAgain;
 import gongkai.applications.domain.Happening.Way;
 import gongkai.applications.domain.Reply;
 import gongkai.applications.domain.State;
-import gongkai.applications.store.PgCaseStore;
 import gongkai.applications.store.PgCaseStore.Loaded;
+import gongkai.letters.Check;
 import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The reply: drafted, reviewed, signed, sent, served; and what comes after it. */
@@ -36,16 +37,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReplyHandling {
 
-    static final String REPLIES = "REPLY";
     private static final int LONGEST_REDO = 60;
 
     private final CaseGate gate;
-    private final PgCaseStore cases;
+    private final CaseLetters letters;
     private final AssignmentHandling assignments;
 
-    ReplyHandling(CaseGate gate, PgCaseStore cases, AssignmentHandling assignments) {
+    ReplyHandling(CaseGate gate, CaseLetters letters, AssignmentHandling assignments) {
         this.gate = gate;
-        this.cases = cases;
+        this.letters = letters;
         this.assignments = assignments;
     }
 
@@ -133,8 +133,13 @@ public class ReplyHandling {
         gate.keep(actor, loaded, gate.today(), new Returned(reason));
     }
 
-    /** The number is given here and nowhere earlier, so that the sequence has no gaps. */
-    public String sign(Actor actor, long id, String opinion) {
+    /**
+     * The letter gets its number here and nowhere earlier, so that the sequence has no gaps; its text stands from now on.
+     *
+     * @param seen the digest of the letter that the leader has read
+     * @param answers why it goes out in spite of each warning
+     */
+    public String sign(Actor actor, long id, String opinion, String seen, Map<Check, String> answers) {
         var loaded = gate.load(actor, Act.SIGN_REPLIES, id);
         var file = loaded.file();
         var state = CaseGate.in(State.ToSign.class, file);
@@ -142,9 +147,8 @@ public class ReplyHandling {
         rules.approve(actor.id(), state.drafter())
                 .and(rules.complete(state.reply()))
                 .orThrow();
-        var year = gate.today().getYear();
         var number =
-                "%s依复〔%d〕%d号".formatted(gate.house(file.organ()).code(), year, cases.next(file.organ(), REPLIES, year));
+                letters.sign(actor, file, state.reply(), seen, answers).number().shown();
         gate.keep(actor, loaded, gate.today(), new Signed(number, opinion, actor.id()));
         return number;
     }

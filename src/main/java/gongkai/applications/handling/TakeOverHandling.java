@@ -17,13 +17,14 @@ import gongkai.applications.domain.State;
 import gongkai.applications.domain.Wanted;
 import gongkai.applications.store.PgCaseStore;
 import gongkai.clock.OfficeClock;
+import gongkai.letters.DocumentNumber;
+import gongkai.letters.IssuedLetters;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TakeOverHandling {
 
-    private static final Pattern NUMBER = Pattern.compile("〔(\\d{4})〕(\\d{1,6})号");
+    private static final String CASES = "CASE";
     private static final LocalTime WRITTEN_DOWN_AT = LocalTime.of(9, 30);
 
     /** One thing that happened, and whose hand it was. */
@@ -54,11 +55,13 @@ public class TakeOverHandling {
     private final CaseGate gate;
     private final PgCaseStore cases;
     private final People people;
+    private final IssuedLetters letters;
 
-    TakeOverHandling(CaseGate gate, PgCaseStore cases, People people) {
+    TakeOverHandling(CaseGate gate, PgCaseStore cases, People people, IssuedLetters letters) {
         this.gate = gate;
         this.cases = cases;
         this.people = people;
+        this.letters = letters;
     }
 
     /** With its whole history, if that history can have been. */
@@ -96,11 +99,7 @@ public class TakeOverHandling {
 
     /** What comes after in the sequence is counted on from here. */
     private void given(OrganId organ, String number) {
-        var found = NUMBER.matcher(number);
-        if (found.find()) {
-            cases.given(
-                    organ, ReplyHandling.REPLIES, Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)));
-        }
+        DocumentNumber.read(number).ifPresent(it -> letters.numberedBefore(organ, it));
     }
 
     /** In order, with every step one of the state it was taken in. */

@@ -48,12 +48,14 @@ public class TrackingHandling {
     private final PgCaseStore cases;
     private final People people;
     private final SideCaseHandling sides;
+    private final CaseLetters letters;
 
-    TrackingHandling(CaseGate gate, PgCaseStore cases, People people, SideCaseHandling sides) {
+    TrackingHandling(CaseGate gate, PgCaseStore cases, People people, SideCaseHandling sides, CaseLetters letters) {
         this.gate = gate;
         this.cases = cases;
         this.people = people;
         this.sides = sides;
+        this.letters = letters;
     }
 
     /** Empty alike for a wrong number and a wrong code. */
@@ -70,6 +72,18 @@ public class TrackingHandling {
     @Transactional(readOnly = true)
     public Optional<Tracked> track(CaseKey key) {
         return cases.find(key.number(), key.print()).map(it -> tracked(it.file()));
+    }
+
+    /** The reply as PDF, once it has left the house. */
+    public Optional<byte[]> reply(CaseKey key) {
+        return cases.find(key.number(), key.print()).map(Loaded::file).flatMap(file -> {
+            var round = file.history().sinceReopening();
+            var given = round.last(Signed.class)
+                    .filter(_ -> round.has(Sent.class))
+                    .flatMap(it -> letters.signedReply(file, it.what().number()));
+            given.ifPresent(_ -> gate.read(Actor.program(file.place()), file, "申请人下载答复（" + file.number() + "）"));
+            return given;
+        });
     }
 
     /** In time it starts the clock afresh; after the period it is noted, and the office decides whether the reason is good. */

@@ -194,21 +194,6 @@ public class PgCaseStore {
                 .single();
     }
 
-    /** A number that was given elsewhere is not given again. */
-    public void given(OrganId organ, String family, int year, int number) {
-        jdbc.sql("""
-                        insert into applications.serial (organ_id, family, year, last)
-                        values (:organ, :family, :year, :number)
-                        on conflict (organ_id, family, year) do update
-                           set last = greatest(serial.last, excluded.last)
-                        """)
-                .param("organ", organ.value())
-                .param("family", family)
-                .param("year", year)
-                .param("number", number)
-                .update();
-    }
-
     public void keepApplicant(long id, byte[] sealed) {
         jdbc.sql("""
                         insert into applications.applicant (case_id, sealed) values (:id, :sealed)

@@ -6,6 +6,7 @@ import gongkai.access.Requires;
 import gongkai.applications.CaseLinks;
 import gongkai.applications.domain.CaseClock;
 import gongkai.applications.domain.CaseClock.Answer;
+import gongkai.applications.domain.CaseFacts;
 import gongkai.applications.domain.CaseFile;
 import gongkai.applications.domain.CaseRefusal;
 import gongkai.applications.domain.CaseRules;
@@ -15,6 +16,7 @@ import gongkai.applications.domain.Happening;
 import gongkai.applications.domain.Reply;
 import gongkai.applications.domain.State;
 import gongkai.applications.handling.AssignmentHandling;
+import gongkai.applications.handling.CaseLetters;
 import gongkai.applications.handling.CaseReading;
 import gongkai.applications.handling.ReplyHandling;
 import gongkai.calendars.SheetPage;
@@ -41,6 +43,7 @@ class CaseController {
     private final CaseReading reading;
     private final AssignmentHandling assignments;
     private final ReplyHandling replies;
+    private final CaseLetters letters;
     private final CaseViews views;
     private final Organs organs;
     private final OfficeClock clock;
@@ -50,6 +53,7 @@ class CaseController {
             CaseReading reading,
             AssignmentHandling assignments,
             ReplyHandling replies,
+            CaseLetters letters,
             CaseViews views,
             Organs organs,
             OfficeClock clock,
@@ -57,6 +61,7 @@ class CaseController {
         this.reading = reading;
         this.assignments = assignments;
         this.replies = replies;
+        this.letters = letters;
         this.views = views;
         this.organs = organs;
         this.clock = clock;
@@ -110,6 +115,12 @@ class CaseController {
                 .addObject(
                         "links",
                         links.stream().flatMap(it -> it.of(actor, id).stream()).toList())
+                .addObject(
+                        "papers",
+                        new CasePapers(
+                                letters.of(file),
+                                CaseFacts.notices(file),
+                                steps.sign() ? letters.preview(actor, id) : Optional.empty()))
                 .addObject("form", form);
     }
 

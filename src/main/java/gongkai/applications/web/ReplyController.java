@@ -11,6 +11,7 @@ import gongkai.applications.domain.Outcome;
 import gongkai.applications.domain.Reply;
 import gongkai.applications.handling.CaseReading;
 import gongkai.applications.handling.ReplyHandling;
+import gongkai.letters.Check;
 import gongkai.web.Form;
 import gongkai.web.Forms;
 import gongkai.web.Forms.Done;
@@ -20,6 +21,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Drafting, reviewing, signing, sending a reply, and what comes after. */
@@ -44,6 +47,14 @@ class ReplyController {
             return Forms.text(opinion);
         }
     }
+
+    /** What the leader says, and which text it is about. */
+    record Signature(
+            @Nullable @Size(max = 1000, message = "意见不超过 1000 字")
+            String opinion,
+
+            @Nullable @Size(max = 100, message = "请刷新页面，重新查看文书后再签发")
+            String seen) {}
 
     record Reason(
             @Nullable @Size(max = 1000, message = "不超过 1000 字")
@@ -95,6 +106,8 @@ class ReplyController {
 
             @Nullable @Size(max = 500, message = "不超过 500 字")
             String reason) {}
+
+    private static final int LONGEST_ANSWER = 1000;
 
     private final ReplyHandling replies;
     private final CaseReading reading;
@@ -173,11 +186,28 @@ class ReplyController {
 
     @PostMapping("/signature")
     @Requires(Act.SIGN_REPLIES)
-    ModelAndView sign(Actor actor, @PathVariable long id, @Valid Opinion typed, BindingResult errors) {
+    ModelAndView sign(
+            Actor actor,
+            @PathVariable long id,
+            @Valid Signature typed,
+            BindingResult errors,
+            @RequestParam Map<String, String> all) {
         return forms.answer(errors, form -> page.page(actor, id, form), () -> {
-            var number = replies.sign(actor, id, typed.text());
+            var number = replies.sign(actor, id, Forms.text(typed.opinion()), Forms.text(typed.seen()), answers(all));
             return new Done("/desk/applications/" + id, "已签发，文号 " + number);
         });
+    }
+
+    /** Why the letter goes out in spite of each warning, by the name of the check. */
+    private static Map<Check, String> answers(Map<String, String> all) {
+        var answers = new EnumMap<Check, String>(Check.class);
+        for (var check : Check.values()) {
+            var answer = all.getOrDefault("answer" + check.name(), "").strip();
+            if (!answer.isEmpty()) {
+                answers.put(check, answer.length() <= LONGEST_ANSWER ? answer : answer.substring(0, LONGEST_ANSWER));
+            }
+        }
+        return answers;
     }
 
     @PostMapping("/dispatch")

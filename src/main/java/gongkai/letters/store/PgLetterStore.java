@@ -42,6 +42,20 @@ public class PgLetterStore {
                 .single();
     }
 
+    /** The counter stands at least there. */
+    public void given(OrganId organ, DocumentNumber number) {
+        jdbc.sql("""
+                        insert into letters.counter as held (organ_id, code, year, last)
+                        values (:organ, :code, :year, :sequence)
+                        on conflict (organ_id, code, year) do update set last = greatest(held.last, excluded.last)
+                        """)
+                .param("organ", organ.value())
+                .param("code", number.code())
+                .param("year", number.year())
+                .param("sequence", number.sequence())
+                .update();
+    }
+
     public IssuedLetter keep(
             OrganId organ,
             String subject,

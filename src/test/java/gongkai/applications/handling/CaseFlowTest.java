@@ -73,6 +73,12 @@ class CaseFlowTest {
     ReplyHandling replies;
 
     @Autowired
+    CaseLetters letters;
+
+    @Autowired
+    IssuerHandling issuers;
+
+    @Autowired
     CaseReading reading;
 
     @Autowired
@@ -92,7 +98,8 @@ class CaseFlowTest {
     @BeforeEach
     void open() {
         jdbc.sql(
-                        "truncate applications.case_file, applications.serial, applications.house_rule, applications.side_case cascade")
+                        "truncate applications.case_file, applications.serial, applications.house_rule, applications.side_case, "
+                                + "applications.letter_issuer, letters.letter, letters.print, letters.counter cascade")
                 .update();
         cast = Cast.enters(program);
         clerk = cast.works(cast.county, cast.office, "周敏", Engagement.NONE, Role.OFFICE_CLERK);
@@ -102,6 +109,7 @@ class CaseFlowTest {
         legal = cast.works(cast.county, cast.office, "贾法", Engagement.NONE, Role.ATTRIBUTE_REVIEWER);
         leader = cast.joins(cast.county, "葛局", Role.LEADER_IN_CHARGE);
         clock.isOn(RECEIVED);
+        issuers.set(head, Signing.ISSUER);
     }
 
     @Test
@@ -287,8 +295,8 @@ class CaseFlowTest {
         refuses(CaseRefusal.DRAFTER_APPROVES, () -> replies.passSecrecy(both, id, "不涉密"));
         replies.passSecrecy(secrecy, id, "不涉密");
         replies.passLegality(legal, id, "合法");
-        refuses(CaseRefusal.DRAFTER_APPROVES, () -> replies.sign(both, id, "同意"));
-        assertThat(replies.sign(leader, id, "同意")).endsWith("依复〔2026〕1号");
+        refuses(CaseRefusal.DRAFTER_APPROVES, () -> Signing.sign(letters, replies, both, id));
+        assertThat(Signing.sign(letters, replies, leader, id)).endsWith("依复〔2026〕1号");
     }
 
     @Test
@@ -374,7 +382,7 @@ class CaseFlowTest {
         replies.submit(clerk, id);
         replies.passSecrecy(secrecy, id, "不涉密");
         replies.passLegality(legal, id, "合法");
-        replies.sign(leader, id, "同意");
+        Signing.sign(letters, replies, leader, id);
         replies.send(clerk, id, clock.today(), new Sent(Way.POST, "1109876"));
         replies.served(clerk, id, clock.today(), "投递记录");
         replies.close(clerk, id);

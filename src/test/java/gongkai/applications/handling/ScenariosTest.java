@@ -66,6 +66,12 @@ class ScenariosTest {
     ReplyHandling replies;
 
     @Autowired
+    CaseLetters letters;
+
+    @Autowired
+    IssuerHandling issuers;
+
+    @Autowired
     CaseReading reading;
 
     @Autowired
@@ -88,6 +94,7 @@ class ScenariosTest {
         secrecy = cast.works(cast.county, cast.office, "严密", Engagement.NONE, Role.SECRECY_REVIEWER);
         legal = cast.works(cast.county, cast.office, "贾法", Engagement.NONE, Role.ATTRIBUTE_REVIEWER);
         leader = cast.joins(cast.county, "葛局", Role.LEADER_IN_CHARGE);
+        issuers.set(head, Signing.ISSUER);
     }
 
     @Test
@@ -256,7 +263,7 @@ class ScenariosTest {
         replies.submit(clerk, id);
         replies.passSecrecy(secrecy, id, "不涉密");
         replies.passLegality(legal, id, "合法");
-        replies.sign(leader, id, "同意");
+        Signing.sign(letters, replies, leader, id);
         replies.send(clerk, id, clock.today(), new Sent(way, way == Way.POST ? "1109876" : ""));
         replies.served(clerk, id, clock.today(), "投递记录");
         replies.close(clerk, id);
