@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongkai.Province;
 import gongkai.Samples;
 import gongkai.Visitor;
+import gongkai.citizens.domain.PrivacyNotice;
+import gongkai.citizens.handling.ApplyHandling;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,9 @@ class ApplyingTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplyHandling applying;
 
     private long organ;
 
@@ -121,6 +126,31 @@ class ApplyingTest {
     }
 
     @Test
+    void what_is_typed_into_a_form_after_it_was_sent_changes_no_file_of_the_case() {
+        var citizen = new Citizen(port, organ);
+        var checked = citizen.visitor()
+                .post("/applications/new", Citizen.typed(organ), "file", "身份证.png", RecordsTest.PICTURE);
+        assertThat(checked.body()).contains("身份证明-身份证.png");
+        var sent = citizen.confirming(checked);
+        assertThat(citizen.confirm(checked).body()).contains("登记回执");
+        var number = Long.parseLong(sent.get("draft"));
+        var kept = applying.files(number);
+        assertThat(kept).hasSize(1);
+
+        sent.put("step", "CHECK");
+        var added = citizen.visitor().post("/applications/new", sent, "file", "又一张.png", RecordsTest.PICTURE);
+        sent.put("drop", String.valueOf(kept.getFirst().id().value()));
+        var dropped = citizen.visitor().post("/applications/new", sent);
+        jdbc.sql("update citizens.draft set begun_at = begun_at - interval '2 days'")
+                .update();
+        applying.forget();
+
+        assertThat(added.body()).contains("申请已经提交过");
+        assertThat(dropped.body()).contains("申请已经提交过");
+        assertThat(applying.files(number)).isEqualTo(kept);
+    }
+
+    @Test
     void a_machine_that_does_no_work_is_asked_to_wait() {
         var citizen = new Citizen(port, organ);
         var sent = citizen.confirming(citizen.check(Citizen.typed(organ)));
@@ -200,7 +230,7 @@ class ApplyingTest {
         assertThat(jdbc.sql("select notice_version from citizens.submission order by case_id desc limit 1")
                         .query(String.class)
                         .single())
-                .isNotBlank();
+                .isEqualTo(PrivacyNotice.VERSION);
     }
 
     private static String said(String page) {

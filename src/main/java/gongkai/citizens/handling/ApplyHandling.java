@@ -95,11 +95,13 @@ public class ApplyHandling {
         return receipt;
     }
 
-    /** Takes away the files of what was never sent. */
+    /** Takes away the files of what was never sent; those of a case belong to the case. */
     @Scheduled(cron = "0 20 4 * * *")
     public void forget() {
         for (var draft : store.claimDrafts(clock.now().minus(KEPT), AT_ONCE)) {
-            files.removeAll(owner(draft));
+            if (!applications.isSubmitted(draft)) {
+                files.removeAll(owner(draft));
+            }
             store.forgetDraft(draft);
         }
     }

@@ -126,6 +126,9 @@ class ApplyController {
         }
         var organ = typed.organ();
         var draft = draft(typed, request);
+        if (applying.isSubmitted(draft)) {
+            return sent(organ);
+        }
         var refused = attach(
                 draft,
                 typed,
@@ -162,9 +165,6 @@ class ApplyController {
     }
 
     private ModelAndView submit(NewApplication typed, long draft, HttpServletRequest request) {
-        if (applying.isSubmitted(draft)) {
-            return new ModelAndView("citizens/sent", "organ", organ(typed.organ()));
-        }
         var proof = work.check(PURPOSE, typed.puzzle(), typed.answer());
         limits.take(SENT, callers.of(request));
         if (proof == Proof.WAITED) {
@@ -183,8 +183,13 @@ class ApplyController {
                             applications.track(key).orElseThrow(),
                             applying.files(draft).size()));
         } catch (DuplicateKeyException twice) {
-            return new ModelAndView("citizens/sent", "organ", organ(typed.organ()));
+            return sent(typed.organ());
         }
+    }
+
+    /** It is a case now; what else is typed into its form changes nothing of it. */
+    private ModelAndView sent(OrganId organ) {
+        return new ModelAndView("citizens/sent", "organ", organ(organ));
     }
 
     private ModelAndView check(NewApplication typed, long draft, Form form) {
