@@ -64,6 +64,15 @@ public class CaseReading {
         return gate.load(actor, Act.SEE_APPLICATIONS, id).file();
     }
 
+    /** The case of that number on the organ's register; empty alike when there is none and when it is not the actor's to see. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> numbered(Actor actor, OrganId organ, String number) {
+        gate.organ(actor, Act.SEE_APPLICATIONS, organ);
+        return cases.numbered(organ, number.strip())
+                .map(PgCaseStore.Loaded::file)
+                .filter(it -> actor.may(Act.SEE_APPLICATIONS, it.place()) && CaseGate.sees(actor, it));
+    }
+
     @Transactional(readOnly = true)
     public CaseClock clock(CaseFile file) {
         return gate.clockOf(file);

@@ -93,6 +93,17 @@ public class PgCaseStore {
                 .flatMap(this::find);
     }
 
+    /** By its number on the organ's register. */
+    public Optional<Loaded> numbered(OrganId organ, String number) {
+        return jdbc.sql(
+                        "select id from applications.case_file where organ_id = :organ and number = :number and number <> ''")
+                .param("organ", organ.value())
+                .param("number", number)
+                .query((row, _) -> row.getLong("id"))
+                .optional()
+                .flatMap(this::find);
+    }
+
     /** What has come to the case since it was read is appended; somebody quicker would make this a conflict. */
     public void append(Loaded loaded, CaseFile next) {
         var updated = jdbc.sql("""

@@ -8,7 +8,6 @@ import gongkai.access.OrganId;
 import gongkai.access.RefusedException;
 import gongkai.applications.domain.CaseClock;
 import gongkai.applications.domain.CaseFile;
-import gongkai.applications.domain.CaseFilter;
 import gongkai.applications.domain.Happening;
 import gongkai.applications.domain.Happening.Reopened;
 import gongkai.applications.domain.Happening.Reopening;
@@ -114,11 +113,10 @@ public class RemedyHandling {
                 .and(when(!evidence.isEmpty(), RemedyRefusal.NO_EVIDENCE))
                 .and(when(!on.isAfter(gate.today()), RemedyRefusal.STEP_IN_THE_FUTURE))
                 .orThrow();
-        var family = file.brief().forum() == Forum.RECONSIDERATION ? "复答" : "应诉";
         var number = "%s%s〔%d〕%d号"
                 .formatted(
                         cases.house(file.organ()).code(),
-                        family,
+                        file.brief().forum().numberFamily(),
                         on.getYear(),
                         remedies.next(file.organ(), ANSWERS + file.brief().forum(), on.getYear()));
         gate.keep(actor, loaded, on, new Answered(number, facts, evidence));
@@ -295,15 +293,8 @@ public class RemedyHandling {
     }
 
     private CaseFile about(Actor actor, OrganId organ, NewRemedy it) {
-        return named(actor, organ, it.caseNumber()).orElseThrow(() -> new RefusedException(RemedyRefusal.CASE_UNKNOWN));
-    }
-
-    private Optional<CaseFile> named(Actor actor, OrganId organ, String number) {
-        var all = new CaseFilter(organ, null, null, null, null, null, number, null, null, null);
-        return cases.list(actor, all, 0, 20).stream()
-                .filter(line -> line.number().equals(number))
-                .findFirst()
-                .map(line -> cases.get(actor, line.id()));
+        return cases.numbered(actor, organ, it.caseNumber())
+                .orElseThrow(() -> new RefusedException(RemedyRefusal.CASE_UNKNOWN));
     }
 
     /** When the reply was served; without a reply, when the time for one was over. */

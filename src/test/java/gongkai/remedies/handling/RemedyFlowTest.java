@@ -130,6 +130,22 @@ class RemedyFlowTest {
     }
 
     @Test
+    void a_case_is_found_by_its_number_however_many_newer_ones_have_it_within_theirs() {
+        var application = answered(Outcome.R15_PROCESS);
+        for (var more = 0; more < 120; more++) {
+            taken(
+                    NUMBER + more,
+                    List.of(line(monday("2026-03-02"), new Happening.Registered(Reception.IN_PERSON, "回执"))));
+        }
+
+        assertThat(reading.get(clerk, remedies.register(clerk, cast.county.id(), about(NUMBER)))
+                        .brief()
+                        .caseId())
+                .isEqualTo(application);
+        refuses(RemedyRefusal.CASE_UNKNOWN, () -> remedies.register(clerk, cast.county.id(), about("澄医保-2026-")));
+    }
+
+    @Test
     void an_annulled_reply_goes_into_a_new_handling_with_the_number_and_period_of_the_decision() {
         var application = answered(Outcome.R15_PROCESS);
         var id = answered(remedies.register(clerk, cast.county.id(), about(NUMBER)));
@@ -366,6 +382,10 @@ class RemedyFlowTest {
     }
 
     private long taken(List<TakeOverHandling.Line> lines) {
+        return taken(NUMBER, lines);
+    }
+
+    private long taken(String number, List<TakeOverHandling.Line> lines) {
         var applicant = new Applicant(
                 ApplicantColumn.NATURAL,
                 "王强",
@@ -382,7 +402,7 @@ class RemedyFlowTest {
         return takingOver.takeOver(
                 Actor.program(cast.county.branch()),
                 cast.county.id(),
-                new TakeOverHandling.Taken(applicant, Cases.PRICES, NUMBER, "", lines));
+                new TakeOverHandling.Taken(applicant, Cases.PRICES, number, "", lines));
     }
 
     private static NewRemedy about(String number) {
