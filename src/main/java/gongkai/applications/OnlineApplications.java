@@ -40,17 +40,9 @@ public class OnlineApplications {
     }
 
     /**
-     * An application sent on the site.
+     * An application sent on the site, under the number that was reserved for it.
      *
      * @throws gongkai.access.RefusedException with a {@link gongkai.applications.domain.CaseRefusal}
-     */
-    public Receipt submit(OrganId organ, Applicant applicant, Wanted wanted) {
-        return submit(reserve(), organ, applicant, wanted);
-    }
-
-    /**
-     * The same, under a number that was reserved for it.
-     *
      * @throws org.springframework.dao.DuplicateKeyException if it has been sent before
      */
     public Receipt submit(long reserved, OrganId organ, Applicant applicant, Wanted wanted) {
@@ -67,19 +59,9 @@ public class OnlineApplications {
         return tracking.track(key);
     }
 
-    /** Empty alike for a wrong number and a wrong code. */
-    public Optional<Tracked> track(String number, String code) {
-        return open(number, code).flatMap(this::track);
-    }
-
     /** The signed reply as PDF, once it has left the house; empty before that. */
     public Optional<byte[]> reply(CaseKey key) {
         return tracking.reply(key);
-    }
-
-    /** The same by number and code; empty for wrong ones, too. */
-    public Optional<byte[]> reply(String number, String code) {
-        return open(number, code).flatMap(this::reply);
     }
 
     /**

@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -134,13 +135,13 @@ public class CaseReading {
     @Transactional(readOnly = true)
     public int count(Actor actor, CaseFilter filter) {
         gate.organ(actor, Act.SEE_APPLICATIONS, filter.organ());
-        return lists.count(narrowed(actor, filter));
+        return lists.count(filter, within(actor));
     }
 
     @Transactional(readOnly = true)
     public List<CaseLine> list(Actor actor, CaseFilter filter, int offset, int limit) {
         gate.organ(actor, Act.SEE_APPLICATIONS, filter.organ());
-        return lists.list(narrowed(actor, filter), offset, limit);
+        return lists.list(filter, within(actor), offset, limit);
     }
 
     /** Table 3 of one organ. */
@@ -156,27 +157,8 @@ public class CaseReading {
         return organs.within(scope);
     }
 
-    /** Who sees only the cases of a unit lists only those. */
-    private static CaseFilter narrowed(Actor actor, CaseFilter it) {
-        if (CaseGate.seesAll(actor)) {
-            return it;
-        }
-        var unit = it.unit() != null && actor.units().contains(it.unit())
-                ? it.unit()
-                : actor.units().stream()
-                        .sorted(Comparator.comparingLong(UnitId::value))
-                        .findFirst()
-                        .orElse(new UnitId(0));
-        return new CaseFilter(
-                it.organ(),
-                it.stage(),
-                it.column(),
-                it.row(),
-                it.reception(),
-                unit,
-                it.words(),
-                it.receivedIn(),
-                it.concludedIn(),
-                it.openAfter());
+    /** Who sees only the cases of units lists only those of their own, however many they belong to. */
+    private static Optional<Set<UnitId>> within(Actor actor) {
+        return CaseGate.seesAll(actor) ? Optional.empty() : Optional.of(actor.units());
     }
 }

@@ -18,6 +18,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,7 @@ public class PgCaseListStore {
                and (:row::text is null or result_row = :row)
                and (:reception::text is null or reception = :reception)
                and (:unit::bigint is null or units @> array[:unit::bigint])
+               and (:within::bigint[] is null or units && :within::bigint[])
                and (:words::text is null or subject ilike :words or number ilike :words or shown_name ilike :words)
                and (:receivedIn::int is null or extract(year from received_on) = :receivedIn)
                and (:concludedIn::int is null or extract(year from concluded_on) = :concludedIn)
@@ -46,15 +49,17 @@ public class PgCaseListStore {
         this.jdbc = jdbc;
     }
 
-    public int count(CaseFilter filter) {
+    /** @param within only cases that one of these units has a part in; empty for all */
+    public int count(CaseFilter filter, Optional<Set<UnitId>> within) {
         return jdbc.sql("select count(*) from applications.case_file" + WHERE)
                 .params(values(filter))
+                .param("within", units(within))
                 .query(Integer.class)
                 .single();
     }
 
     /** Newest first. */
-    public List<CaseLine> list(CaseFilter filter, int offset, int limit) {
+    public List<CaseLine> list(CaseFilter filter, Optional<Set<UnitId>> within, int offset, int limit) {
         return jdbc.sql("""
                         select id, place, number, shown_name, applicant_column, subject, stage, reception, arrived_on,
                                received_on, concluded_on, result_row, outcome, lead_unit
@@ -65,6 +70,7 @@ public class PgCaseListStore {
                          limit :limit
                         """)
                 .params(values(filter))
+                .param("within", units(within))
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((row, _) -> line(row))
@@ -91,6 +97,11 @@ public class PgCaseListStore {
                         row.getString("result_row") == null ? null : ResultRow.valueOf(row.getString("result_row")),
                         row.getInt("cases")))
                 .list();
+    }
+
+    private static Long @Nullable [] units(Optional<Set<UnitId>> within) {
+        return within.map(it -> it.stream().map(UnitId::value).toArray(Long[]::new))
+                .orElse(null);
     }
 
     private static Map<String, @Nullable Object> values(CaseFilter it) {

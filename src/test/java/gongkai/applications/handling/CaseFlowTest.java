@@ -18,6 +18,7 @@ import gongkai.applications.OnlineApplications;
 import gongkai.applications.domain.Applicant;
 import gongkai.applications.domain.ApplicantColumn;
 import gongkai.applications.domain.CaseFilter;
+import gongkai.applications.domain.CaseLine;
 import gongkai.applications.domain.CaseRefusal;
 import gongkai.applications.domain.Cases;
 import gongkai.applications.domain.Happening.Asked;
@@ -39,6 +40,8 @@ import gongkai.organisation.Cast;
 import gongkai.organisation.domain.Posting.Engagement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -310,24 +313,44 @@ class CaseFlowTest {
     }
 
     @Test
-    void an_applicant_follows_the_case_by_number_and_code_and_by_nothing_else() {
-        var receipt = online.submit(cast.county.id(), applicant(), Cases.PRICES);
+    void somebody_of_two_units_lists_the_cases_of_both_and_of_no_third() {
+        var ofBenefits = accepted();
+        assignments.assign(clerk, ofBenefits, cast.benefits, List.of(), null, "请检索");
+        var ofOther = accepted();
+        assignments.assign(clerk, ofOther, cast.office, List.of(), null, "请检索");
+        accepted();
+        var both = new Actor(
+                officer.id(),
+                officer.name(),
+                officer.branch(),
+                Set.of(cast.benefits, cast.office),
+                officer.roles(),
+                Map.of());
 
-        assertThat(online.track(receipt.number(), receipt.code())).isPresent();
-        assertThat(online.track(receipt.number(), receipt.code().toLowerCase())).isPresent();
-        assertThat(online.track(receipt.number(), "ABCDEFGHJKLM")).isEmpty();
-        assertThat(online.track("无此编号", receipt.code())).isEmpty();
-        online.withdraw(online.open(receipt.number(), receipt.code()).orElseThrow(), "");
-        assertThat(online.track(receipt.number(), receipt.code())
-                        .orElseThrow()
-                        .stage()
-                        .publicWord())
-                .isEqualTo("已撤回");
+        assertThat(reading.list(both, CaseFilter.of(cast.county.id()), 0, 10))
+                .extracting(CaseLine::id)
+                .containsExactly(ofOther, ofBenefits);
+        assertThat(reading.count(both, CaseFilter.of(cast.county.id()))).isEqualTo(2);
+        assertThat(reading.list(officer, CaseFilter.of(cast.county.id()), 0, 10))
+                .extracting(CaseLine::id)
+                .containsExactly(ofBenefits);
+    }
+
+    @Test
+    void an_applicant_follows_the_case_by_number_and_code_and_by_nothing_else() {
+        var receipt = online.submit(online.reserve(), cast.county.id(), applicant(), Cases.PRICES);
+
+        var key = online.open(receipt.number(), receipt.code()).orElseThrow();
+        assertThat(online.open(receipt.number(), receipt.code().toLowerCase())).contains(key);
+        assertThat(online.open(receipt.number(), "ABCDEFGHJKLM")).isEmpty();
+        assertThat(online.open("无此编号", receipt.code())).isEmpty();
+        online.withdraw(key, "");
+        assertThat(online.track(key).orElseThrow().stage().publicWord()).isEqualTo("已撤回");
     }
 
     @Test
     void nobody_can_read_an_applicant_in_the_database() {
-        var receipt = online.submit(cast.county.id(), applicant(), Cases.PRICES);
+        var receipt = online.submit(online.reserve(), cast.county.id(), applicant(), Cases.PRICES);
 
         var everything =
                 jdbc.sql("""
@@ -345,8 +368,8 @@ class CaseFlowTest {
 
     @Test
     void the_same_applicant_is_known_again_and_a_repeat_is_only_proposed() {
-        var first = online.submit(cast.county.id(), applicant(), Cases.PRICES);
-        var second = online.submit(cast.county.id(), applicant(), Cases.PRICES);
+        var first = online.submit(online.reserve(), cast.county.id(), applicant(), Cases.PRICES);
+        var second = online.submit(online.reserve(), cast.county.id(), applicant(), Cases.PRICES);
 
         var earlier = reading.earlier(clerk, reading.get(clerk, second.id()));
         assertThat(earlier).hasSize(1).allMatch(CaseReading.Earlier::isAlike);
