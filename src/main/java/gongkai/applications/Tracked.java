@@ -1,6 +1,7 @@
 package gongkai.applications;
 
 import gongkai.access.OrganId;
+import gongkai.applications.domain.Outcome;
 import gongkai.applications.domain.Stage;
 import gongkai.applications.domain.Wanted;
 import gongkai.statute.Calculation;
@@ -57,22 +58,24 @@ public record Tracked(
     /**
      * The reply, once it has left the house.
      *
+     * @param dated the day on which it was signed
      * @param sentOn when it was sent
      * @param servedOn when the applicant had it; from then the periods for remedies run
-     * @param withholds whether something was kept back under Art. 14 to 16, so that reconsideration comes first
+     * @param reconsiderationFirst whether reconsideration comes first, for all of it or for what a partial disclosure
+     *     keeps back
      * @param reconsiderUntil the last day to apply for reconsideration, once served
      * @param sueUntil the last day for a suit, once served
      */
     public record Answered(
             String number,
-            String outcome,
-            String citation,
+            Outcome outcome,
             String reasons,
             List<String> handedOut,
             String where,
+            LocalDate dated,
             LocalDate sentOn,
             Optional<LocalDate> servedOn,
-            boolean withholds,
+            boolean reconsiderationFirst,
             Optional<LocalDate> reconsiderUntil,
             Optional<LocalDate> sueUntil) {}
 

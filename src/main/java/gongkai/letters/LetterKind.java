@@ -46,6 +46,7 @@ import static gongkai.letters.RemedyClass.FREE_CHOICE;
 import static gongkai.letters.RemedyClass.NONE;
 import static gongkai.letters.RemedyClass.RECONSIDERATION_FIRST;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The documents of an application (依申请公开文书). The type is fixed; title and wording are the organ's. */
@@ -176,6 +177,14 @@ public enum LetterKind {
     /** The code of the reply type (R01 to R49) that this letter gives; empty for other letters. */
     public String reply() {
         return reply;
+    }
+
+    /** The letter that gives a reply whose name begins with its code, such as {@code R15_PROCESS}. */
+    public static LetterKind replyingWith(String outcome) {
+        return Arrays.stream(values())
+                .filter(it -> it.isReply() && outcome.startsWith(it.reply + "_"))
+                .findFirst()
+                .orElseThrow();
     }
 
     public boolean isReply() {

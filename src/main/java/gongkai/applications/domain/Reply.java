@@ -221,7 +221,7 @@ public record Reply(
         };
     }
 
-    /** Whether reconsideration has to come before the court: for what is withheld under Art. 14 to 16. */
+    /** Whether something is kept back under Art. 14 to 16. */
     public boolean withholds() {
         return outcome.isRefusal()
                 || withheld.stream().anyMatch(it -> it.ground().isRefusal());

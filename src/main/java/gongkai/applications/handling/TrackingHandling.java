@@ -33,6 +33,9 @@ import gongkai.applications.domain.Stage;
 import gongkai.applications.domain.State;
 import gongkai.applications.store.PgCaseStore;
 import gongkai.applications.store.PgCaseStore.Loaded;
+import gongkai.letters.LetterKind;
+import gongkai.letters.Remedy;
+import gongkai.letters.RemedyClass;
 import gongkai.statute.Calculation;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -199,23 +202,29 @@ public class TrackingHandling {
                 : Optional.empty();
     }
 
-    private static Optional<Answered> answered(CaseFile file, CaseClock clock) {
+    private Optional<Answered> answered(CaseFile file, CaseClock clock) {
         var round = file.history().sinceReopening();
         var sent = round.last(Sent.class);
         if (sent.isEmpty()) {
             return Optional.empty();
         }
         var reply = round.last(Drafted.class).orElseThrow().what().reply();
+        var signed = round.last(Signed.class).orElseThrow();
         return Optional.of(new Answered(
-                round.last(Signed.class).orElseThrow().what().number(),
-                reply.outcome().label(),
-                reply.outcome().citation(),
+                signed.what().number(),
+                reply.outcome(),
                 reply.reasons(),
                 reply.handedOut(),
                 reply.where(),
+                signed.day(),
                 sent.get().day(),
                 round.last(Served.class).map(History.On::day),
-                reply.withholds(),
+                Remedy.classOf(
+                                LetterKind.replyingWith(reply.outcome().name()),
+                                signed.day(),
+                                reply.withholds(),
+                                gate.house(file.organ()).queryNeedsReconsideration())
+                        == RemedyClass.RECONSIDERATION_FIRST,
                 clock.lastDayOf(ClockName.K_RECON),
                 clock.lastDayOf(ClockName.K_SUIT)));
     }

@@ -12,7 +12,6 @@ import gongkai.applications.domain.ClockName;
 import gongkai.calendars.Calendars;
 import gongkai.calendars.DueView;
 import gongkai.calendars.SheetPage;
-import gongkai.citizens.domain.RemedyAdvice;
 import gongkai.citizens.handling.ApplyHandling;
 import gongkai.citizens.handling.Attachment.Purpose;
 import gongkai.citizens.handling.CitizenRefusal;
@@ -21,6 +20,8 @@ import gongkai.organisation.Organ;
 import gongkai.organisation.Organs;
 import gongkai.organisation.PublicOrgan;
 import gongkai.published.PublicOrgans;
+import gongkai.remedies.Venues;
+import gongkai.statute.WorkCalendar;
 import gongkai.web.Callers;
 import gongkai.web.Form;
 import gongkai.web.Forms;
@@ -59,6 +60,7 @@ class ProgressController {
     private final PublicOrgans publicOrgans;
     private final Organs organs;
     private final Calendars calendars;
+    private final Venues venues;
     private final CaseSession sessions;
     private final RateLimits limits;
     private final Callers callers;
@@ -71,6 +73,7 @@ class ProgressController {
             PublicOrgans publicOrgans,
             Organs organs,
             Calendars calendars,
+            Venues venues,
             CaseSession sessions,
             RateLimits limits,
             Callers callers,
@@ -81,6 +84,7 @@ class ProgressController {
         this.publicOrgans = publicOrgans;
         this.organs = organs;
         this.calendars = calendars;
+        this.venues = venues;
         this.sessions = sessions;
         this.limits = limits;
         this.callers = callers;
@@ -224,7 +228,7 @@ class ProgressController {
         return new ModelAndView("citizens/reply", "it", open)
                 .addObject("answer", answer)
                 .addObject("organ", organ(open))
-                .addObject("remedies", RemedyAdvice.against(answer));
+                .addObject("remedies", RemedyAdvice.against(answer, venues.of(open.organ())));
     }
 
     private ModelAndView act(HttpServletRequest request, BindingResult errors, String done, Consumer<CaseKey> step) {
@@ -254,19 +258,19 @@ class ProgressController {
                                 it,
                                 publicOrgan(it),
                                 it.sheet().map(sheet -> DueView.of(sheet.deadline(), calendar, today, HERE + "/sheet")),
-                                remedies(it),
+                                remedies(it, calendar),
                                 files.files(it.id()),
                                 today))
                 .addObject("form", form);
     }
 
-    private static List<String> remedies(Tracked it) {
+    private List<String> remedies(Tracked it, WorkCalendar calendar) {
+        var venue = venues.of(it.organ());
         return it.answer()
-                .map(RemedyAdvice::against)
+                .map(answer -> RemedyAdvice.against(answer, venue))
                 .or(() -> it.sheet()
                         .filter(_ -> it.overdue())
-                        .map(sheet ->
-                                RemedyAdvice.againstSilence(sheet.deadline().lastDay())))
+                        .map(sheet -> RemedyAdvice.againstSilence(sheet.deadline(), venue, calendar)))
                 .orElse(List.of());
     }
 

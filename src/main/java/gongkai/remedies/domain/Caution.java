@@ -1,6 +1,5 @@
 package gongkai.remedies.domain;
 
-import gongkai.applications.domain.Outcome;
 import gongkai.letters.LetterKind;
 import gongkai.letters.Remedy;
 import gongkai.letters.RemedyClass;
@@ -8,7 +7,6 @@ import gongkai.letters.Venue;
 import gongkai.statute.Article;
 import gongkai.statute.WorkCalendar;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -80,14 +78,8 @@ public enum Caution {
         return it.cause() == Cause.REPLY
                 && outcome != null
                 && dated != null
-                && Remedy.classOf(letter(outcome), dated, true, queriesFirst) == RemedyClass.RECONSIDERATION_FIRST;
-    }
-
-    private static LetterKind letter(Outcome outcome) {
-        return Arrays.stream(LetterKind.values())
-                .filter(it -> it.isReply() && outcome.name().startsWith(it.reply() + "_"))
-                .findFirst()
-                .orElseThrow();
+                && Remedy.classOf(LetterKind.replyingWith(outcome.name()), dated, true, queriesFirst)
+                        == RemedyClass.RECONSIDERATION_FIRST;
     }
 
     /** After a reconsideration the court at that organ's seat is right as well, and so no name is wrong. */
