@@ -1,11 +1,14 @@
 package gongkai.desk;
 
 import gongkai.access.Actor;
+import gongkai.access.Branch;
 import gongkai.calendars.Calendars;
 import gongkai.calendars.DueView;
 import gongkai.calendars.Duty;
+import gongkai.statute.WorkCalendar;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +24,11 @@ public record HomePage(Actor actor, List<Line> lines) {
     }
 
     static HomePage of(Actor actor, List<Duty> duties, Calendars calendars, LocalDate today) {
+        var known = new HashMap<Branch, WorkCalendar>();
         var lines = duties.stream()
                 .map(it -> new Line(
                         it,
-                        DueView.of(it.due(), it.place(), calendars.at(it.place()), today)
+                        DueView.of(it.due(), it.place(), known.computeIfAbsent(it.place(), calendars::at), today)
                                 .orElse(null)))
                 .sorted(Comparator.comparing((Line it) -> !it.isPressing())
                         .thenComparing(it -> it.due() != null)

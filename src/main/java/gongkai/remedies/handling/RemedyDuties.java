@@ -1,5 +1,6 @@
 package gongkai.remedies.handling;
 
+import gongkai.access.Branch;
 import gongkai.access.Role;
 import gongkai.access.Scope;
 import gongkai.calendars.Due;
@@ -14,7 +15,10 @@ import gongkai.remedies.domain.RemedyClock.Period;
 import gongkai.remedies.domain.RemedyFile;
 import gongkai.remedies.domain.State;
 import gongkai.remedies.store.PgRemedyStore;
+import gongkai.statute.WorkCalendar;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,51 +43,58 @@ class RemedyDuties implements DutySource {
     @Transactional(readOnly = true)
     public List<Duty> open(Scope scope) {
         var duties = new ArrayList<Duty>();
-        remedies.open(organs.within(scope).stream().map(Organ::id).toList()).forEach(it -> duties.addAll(of(it)));
+        var calendars = new HashMap<Branch, WorkCalendar>();
+        remedies.open(organs.within(scope).stream().map(Organ::id).toList())
+                .forEach(it -> duties.addAll(of(new Standing(
+                        it, RemedyClock.of(it), calendars.computeIfAbsent(it.place(), gate::calendar), gate.today()))));
         return duties;
     }
 
-    private List<Duty> of(RemedyFile file) {
+    /** A remedy with its clocks, which are computed once. */
+    private record Standing(RemedyFile file, List<RemedyClock> clocks, WorkCalendar calendar, LocalDate today) {
+
+        boolean isLate(ClockName name) {
+            return clocks.stream().filter(it -> it.name() == name).anyMatch(it -> it.isLate(calendar, today));
+        }
+
+        Due due(ClockName name) {
+            return clocks.stream()
+                    .filter(it -> it.name() == name && it.isRunning())
+                    .findFirst()
+                    .<Due>map(it -> switch (it.period()) {
+                        case Period.OfLaw(var rule) -> new Due.ByRule(rule, it.start(), List.of(), Map.of());
+                        case Period.OfDecision _ ->
+                            new Due.OnDay(it.sheet(calendar).deadline().lastDay(), Due.OnDay.NamedBy.DECISION);
+                    })
+                    .orElseGet(Due.Soon::new);
+        }
+    }
+
+    private static List<Duty> of(Standing it) {
         var duties = new ArrayList<Duty>();
+        var file = it.file();
         switch (file.state()) {
             case State.Answering _ ->
                 duties.add(duty(
                         file,
                         file.brief().forum() == Forum.RECONSIDERATION ? "答复行政复议，提交证据" : "应诉，提交答辩状和证据",
-                        due(file, ClockName.ANSWER)));
-            case State.Appealable _ -> {
-                var over = RemedyClock.of(file).stream()
-                        .filter(it -> it.name() == ClockName.APPEAL)
-                        .anyMatch(it -> it.isLate(gate.calendar(file.place()), gate.today()));
+                        it.due(ClockName.ANSWER)));
+            case State.Appealable _ ->
                 duties.add(
-                        over
+                        it.isLate(ClockName.APPEAL)
                                 ? duty(file, "登记裁判是否生效", new Due.Soon())
-                                : duty(file, "决定是否上诉", due(file, ClockName.APPEAL)));
-            }
+                                : duty(file, "决定是否上诉", it.due(ClockName.APPEAL)));
             case State.Complying(var _, var redoing) ->
                 duties.add(duty(
                         file,
                         file.brief().hasCase() && !redoing ? "转入重新答复" : "履行复议决定、判决",
-                        due(file, ClockName.COMPLIANCE)));
+                        it.due(ClockName.COMPLIANCE)));
             case State.Unopened _, State.Filed _, State.Pending _, State.OnAppeal _, State.Settled _ -> {}
         }
         if (file.openOpinion().isPresent()) {
-            duties.add(duty(file, "报送复议意见书的落实情况", due(file, ClockName.OPINION)));
+            duties.add(duty(file, "报送复议意见书的落实情况", it.due(ClockName.OPINION)));
         }
         return duties;
-    }
-
-    private Due due(RemedyFile file, ClockName name) {
-        return RemedyClock.of(file).stream()
-                .filter(it -> it.name() == name && it.isRunning())
-                .findFirst()
-                .<Due>map(it -> switch (it.period()) {
-                    case Period.OfLaw(var rule) -> new Due.ByRule(rule, it.start(), List.of(), Map.of());
-                    case Period.OfDecision _ ->
-                        new Due.OnDay(
-                                it.sheet(gate.calendar(file.place())).deadline().lastDay(), Due.OnDay.NamedBy.DECISION);
-                })
-                .orElseGet(Due.Soon::new);
     }
 
     private static Duty duty(RemedyFile file, String what, Due due) {
