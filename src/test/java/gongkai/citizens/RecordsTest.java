@@ -20,11 +20,17 @@ import gongkai.citizens.handling.Attachment;
 import gongkai.citizens.handling.Attachment.Purpose;
 import gongkai.citizens.handling.CitizenRefusal;
 import gongkai.citizens.handling.RetentionHandling;
+import gongkai.citizens.handling.Suggesting;
 import gongkai.organisation.Cast;
 import gongkai.organisation.domain.Posting.Engagement;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,9 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RecordsTest {
 
     private static final LocalDate APPLIED = LocalDate.of(2026, 3, 2);
-    private static final byte[] PICTURE = {
-        (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
-    };
+    static final byte[] PICTURE = picture();
 
     @Autowired
     ApplicationContext program;
@@ -57,6 +61,9 @@ class RecordsTest {
 
     @Autowired
     RetentionHandling retention;
+
+    @Autowired
+    Suggesting suggesting;
 
     Cast cast;
     Actor clerk;
@@ -103,10 +110,48 @@ class RecordsTest {
         assertThat(sealed(key)).isFalse();
         assertThat(applying.files(key.id())).isEmpty();
         assertThat(online.track(key)).isPresent();
-        assertThat(jdbc.sql("select what from trail.entry where what like '保存期满%'")
+        assertThat(jdbc.sql("select what from trail.entry where what like '保存期满%' and subject = 'application ' || :id")
+                        .param("id", key.id())
                         .query(String.class)
                         .list())
                 .hasSize(1);
+    }
+
+    @Test
+    void the_files_of_a_case_are_destroyed_with_what_identifies_its_applicant_and_no_sooner() {
+        var draft = applying.begin();
+        applying.attach(draft, List.of(new Attachment(Purpose.IDENTITY, "身份证.png", PICTURE)));
+        var key = applied(draft);
+        online.withdraw(key, "");
+        jdbc.sql("insert into citizens.draft (number, begun_at) values (:number, '2026-01-01')")
+                .param("number", draft)
+                .update();
+
+        applying.forget();
+        assertThat(applying.files(draft)).hasSize(1);
+        assertThat(applying.bytes(draft, applying.files(draft).getFirst().id())).isEqualTo(PICTURE);
+        clock.isOn(APPLIED.plusYears(1).plusDays(1));
+        retention.destroy();
+
+        assertThat(applying.files(draft)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from citizens.draft where number = :number")
+                        .param("number", draft)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void the_files_of_an_application_that_was_never_sent_are_taken_away_after_a_day() {
+        var draft = applying.begin();
+        applying.attach(draft, List.of(new Attachment(Purpose.IDENTITY, "身份证.png", PICTURE)));
+
+        applying.forget();
+        assertThat(applying.files(draft)).hasSize(1);
+        clock.isOn(APPLIED.plusDays(2));
+        applying.forget();
+
+        assertThat(applying.files(draft)).isEmpty();
     }
 
     @Test
@@ -165,9 +210,24 @@ class RecordsTest {
         assertThat(applying.files(draft)).isEmpty();
     }
 
+    @Test
+    void what_was_shown_before_applying_is_counted_and_how_often_it_was_enough() {
+        suggesting.sufficed(cast.county.id());
+        suggesting.shown(cast.county.id());
+        suggesting.shown(cast.county.id());
+        suggesting.sufficed(cast.county.id());
+
+        assertThat(suggesting.counted(clerk, List.of(2026, 2025)))
+                .containsExactly(new Suggesting.Counted(2026, 2, 1), new Suggesting.Counted(2025, 0, 0));
+    }
+
     private CaseKey applied() {
+        return applied(applying.begin());
+    }
+
+    private CaseKey applied(long draft) {
         var receipt = applying.submit(
-                applying.begin(),
+                draft,
                 cast.county.id(),
                 new Applicant(
                         ApplicantColumn.NATURAL,
@@ -192,5 +252,15 @@ class RecordsTest {
                 .param("id", key.id())
                 .query(Boolean.class)
                 .single();
+    }
+
+    private static byte[] picture() {
+        var png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB), "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return png.toByteArray();
     }
 }

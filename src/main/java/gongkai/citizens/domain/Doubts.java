@@ -4,6 +4,7 @@ import gongkai.applications.domain.Applicant;
 import gongkai.applications.domain.ApplicantColumn;
 import gongkai.applications.domain.Wanted;
 import gongkai.catalogue.OrganCode;
+import gongkai.notices.Recipient;
 import gongkai.screening.ResidentNumber;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,8 +17,6 @@ import java.util.regex.Pattern;
  */
 public final class Doubts {
 
-    private static final Pattern EMAIL =
-            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     private static final Pattern POSTCODE = Pattern.compile("\\d{6}");
     private static final int SHORTEST_NAME = 2;
     private static final int LONGEST_PERSON = 50;
@@ -61,7 +60,7 @@ public final class Doubts {
         if (who.isPerson() && images == 0) {
             doubts.add("没有上传身份证明。可以继续提交，机关可能请您补充");
         }
-        if (!who.email().isEmpty() && !EMAIL.matcher(who.email()).matches()) {
+        if (!who.email().isEmpty() && !Recipient.Email.isOne(who.email())) {
             doubts.add("电子邮箱的写法不对，可能收不到通知和答复，请核对");
         }
         if (!who.postcode().isEmpty() && !POSTCODE.matcher(who.postcode()).matches()) {

@@ -68,8 +68,10 @@ public class RetentionHandling {
         organs.find(organ)
                 .filter(it -> actor.may(Act.HOLD_APPLICANT_RECORDS, it.branch()))
                 .orElseThrow(() -> new NotFound("organ", organ));
-        return records.due(organ, clock.today().plusDays(AHEAD)).stream()
-                .map(it -> new Falling(it, store.hold(it.id())))
+        var due = records.due(organ, clock.today().plusDays(AHEAD));
+        var holds = store.holds(due.stream().map(Kept::id).toList());
+        return due.stream()
+                .map(it -> new Falling(it, Optional.ofNullable(holds.get(it.id()))))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package gongkai.citizens.handling;
 
+import gongkai.access.Actor;
 import gongkai.access.OrganId;
 import gongkai.applications.domain.Wanted;
 import gongkai.citizens.store.PgCitizenStore;
@@ -8,6 +9,7 @@ import gongkai.search.Hit;
 import gongkai.search.Piece;
 import gongkai.search.Search;
 import gongkai.search.SearchRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -19,6 +21,9 @@ public class Suggesting {
 
     /** A published item. */
     public record Suggestion(String title, String href, String organ) {}
+
+    /** How often in a year something was shown, and how often that was enough. */
+    public record Counted(int year, int shown, int enough) {}
 
     private static final int MOST = 5;
     private static final int LONGEST = 100;
@@ -60,6 +65,17 @@ public class Suggesting {
     @Transactional
     public void sufficed(OrganId organ) {
         store.sufficed(organ, clock.today());
+    }
+
+    /** In the actor's own organ. */
+    @Transactional(readOnly = true)
+    public List<Counted> counted(Actor actor, List<Integer> years) {
+        return years.stream()
+                .map(year -> {
+                    var counts = store.suggestions(actor.organ(), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+                    return new Counted(year, counts.shown(), counts.enough());
+                })
+                .toList();
     }
 
     private static Suggestion suggestion(Hit it) {

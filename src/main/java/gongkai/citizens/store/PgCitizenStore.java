@@ -5,7 +5,10 @@ import gongkai.clock.OfficeClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -99,6 +102,17 @@ public class PgCitizenStore {
                 .param("case", caseId)
                 .query((row, _) -> String.valueOf(row.getString("reason")))
                 .optional();
+    }
+
+    /** The same for many; what is not held is not in it. */
+    public Map<Long, String> holds(Collection<Long> cases) {
+        var holds = new HashMap<Long, String>();
+        jdbc.sql("select case_id, reason from citizens.hold where case_id = any(:cases)")
+                .param("cases", cases.toArray(Long[]::new))
+                .query(row -> {
+                    holds.put(row.getLong("case_id"), String.valueOf(row.getString("reason")));
+                });
+        return holds;
     }
 
     public void hold(long caseId, String reason, Instant at) {
