@@ -67,7 +67,6 @@ import gongkai.organisation.Organs;
 import gongkai.organisation.Staff;
 import gongkai.organisation.Units;
 import gongkai.statute.ProcessingFee;
-import gongkai.statute.WorkCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -187,7 +186,7 @@ class DemoApplications {
 
         private final Organ organ;
         private final Actor program;
-        private final WorkCalendar calendar;
+        private final DemoDays days;
         private final Map<String, PersonId> people = new HashMap<>();
         private final List<Units.Named> departments;
         private final LocalDate today = clock.today();
@@ -197,7 +196,7 @@ class DemoApplications {
         Bureau(Organ organ) {
             this.organ = organ;
             program = Actor.program(organ.branch());
-            calendar = calendars.at(organ.branch());
+            days = new DemoDays(calendars.at(organ.branch()), today);
             staff.of(organ.id()).forEach(it -> people.put(it.name(), it.id()));
             departments = units.of(organ.id());
         }
@@ -209,13 +208,13 @@ class DemoApplications {
             for (var year = today.getYear() - 3; year <= today.getYear(); year++) {
                 var many = county ? 12 + random.nextInt(6) : 3 + random.nextInt(6);
                 for (var i = 0; i < many; i++) {
-                    var day = working(LocalDate.of(year, 1, 4).plusDays(random.nextInt(350)));
+                    var day = days.working(LocalDate.of(year, 1, 4).plusDays(random.nextInt(350)));
                     if (day.isBefore(today.minusMonths(4))) {
                         closed(day, ENDS.get(random.nextInt(ENDS.size())), 3 + random.nextInt(16), random);
                     }
                 }
                 if (LocalDate.of(year, 12, 22).isBefore(today.minusMonths(2))) {
-                    closed(working(LocalDate.of(year, 12, 22)), Outcome.R02_PROVIDE, 14, random);
+                    closed(days.working(LocalDate.of(year, 12, 22)), Outcome.R02_PROVIDE, 14, random);
                 }
             }
         }
@@ -224,9 +223,9 @@ class DemoApplications {
             var told = new Telling(column(random), MATTERS.get(random.nextInt(MATTERS.size())));
             told.on(day, new Registered(Reception.ONLINE, "网上提交，系统即时确认"));
             told.on(day, new Accepted());
-            told.answered(forward(day, after), end, Way.POST);
-            told.on(forward(day, after + 4), new Closed());
-            told.on(forward(day, after + 10), new Archived(day.getYear() + "年依申请公开"));
+            told.answered(days.forward(day, after), end, Way.POST);
+            told.on(days.forward(day, after + 4), new Closed());
+            told.on(days.forward(day, after + 10), new Archived(day.getYear() + "年依申请公开"));
             told.keep("");
         }
 
@@ -239,44 +238,44 @@ class DemoApplications {
         /** A case in every state, and with every clock. */
         void present() {
             var first = new Telling(ApplicantColumn.NATURAL, "2025年冠脉支架集中采购合同的单价和数量");
-            first.on(back(9), new Registered(Reception.ONLINE, "网上提交，系统即时确认"));
-            first.on(back(8), new Accepted());
-            first.on(back(8), assigned("医药价格和招标采购科"));
-            first.on(back(7), new SignedIn());
-            first.on(back(6), new ConsultationSent(1, Asked.THIRD_PARTY, "采购合同中的单价", 15));
-            first.on(back(5), new ConsultationReached(1, "邮件签收记录"));
+            first.on(days.back(9), new Registered(Reception.ONLINE, "网上提交，系统即时确认"));
+            first.on(days.back(8), new Accepted());
+            first.on(days.back(8), assigned("医药价格和招标采购科"));
+            first.on(days.back(7), new SignedIn());
+            first.on(days.back(6), new ConsultationSent(1, Asked.THIRD_PARTY, "采购合同中的单价", 15));
+            first.on(days.back(5), new ConsultationReached(1, "邮件签收记录"));
             first.keep(CODE);
 
             plain("社区卫生服务中心药品目录")
-                    .on(back(1), new Arrived(Reception.ORDINARY_MAIL, "平信，信封存档"))
+                    .on(days.back(1), new Arrived(Reception.ORDINARY_MAIL, "平信，信封存档"))
                     .keep("");
             plain("2026年门诊统筹的报销比例文件")
-                    .on(back(3), new Arrived(Reception.EMAIL, "收件箱 09:12"))
-                    .on(back(2), new ContactFailed("14:20、16:05 拨打来信所留电话，无人接听"))
+                    .on(days.back(3), new Arrived(Reception.EMAIL, "收件箱 09:12"))
+                    .on(days.back(2), new ContactFailed("14:20、16:05 拨打来信所留电话，无人接听"))
                     .keep("");
             plain("医保定点药店的检查记录")
-                    .on(back(0), new Arrived(Reception.FAX, "传真日志第 31 号"))
+                    .on(days.back(0), new Arrived(Reception.FAX, "传真日志第 31 号"))
                     .keep("");
             plain("个人账户划入办法")
-                    .on(back(2), new Registered(Reception.IN_PERSON, "收件回执双方签字"))
+                    .on(days.back(2), new Registered(Reception.IN_PERSON, "收件回执双方签字"))
                     .keep("");
             plain("特殊药品经办规程")
-                    .on(back(8), new Registered(Reception.EMS, "1109 8871 2231 CN，门卫签收"))
+                    .on(days.back(8), new Registered(Reception.EMS, "1109 8871 2231 CN，门卫签收"))
                     .keep("");
             plain("想要相关文件")
-                    .on(back(4), new Registered(Reception.ONLINE, "网上提交，系统即时确认"))
-                    .on(back(2), new Proposed(supplement(), back(0)))
+                    .on(days.back(4), new Registered(Reception.ONLINE, "网上提交，系统即时确认"))
+                    .on(days.back(2), new Proposed(supplement(), days.back(0)))
                     .keep("");
 
             plain("关于报销的文件")
-                    .on(back(8), new Registered(Reception.ONLINE, "网上提交，系统即时确认"))
-                    .on(back(5), supplement())
-                    .on(back(4), new SupplementNoticeServed("短信送达回执"))
+                    .on(days.back(8), new Registered(Reception.ONLINE, "网上提交，系统即时确认"))
+                    .on(days.back(5), supplement())
+                    .on(days.back(4), new SupplementNoticeServed("短信送达回执"))
                     .keep("");
             plain("有关采购的材料")
-                    .on(back(26), new Registered(Reception.REGISTERED, "挂号信 XA2210，收发室签收"))
-                    .on(back(22), supplement())
-                    .on(back(20), new SupplementNoticeServed("挂号信回执"))
+                    .on(days.back(26), new Registered(Reception.REGISTERED, "挂号信 XA2210，收发室签收"))
+                    .on(days.back(22), supplement())
+                    .on(days.back(20), new SupplementNoticeServed("挂号信回执"))
                     .keep("");
 
             worked("定点医疗机构考核结果", 10, "医药服务管理科").keep("");
@@ -285,96 +284,105 @@ class DemoApplications {
             worked("医保基金运行分析报告", 20, "基金监督科").keep("");
             worked("2024年举报奖励发放情况", 23, "基金监督科").keep("");
             plain("参保人数分乡镇统计")
-                    .on(back(5), new Registered(Reception.ONLINE, "网上提交，系统即时确认"))
-                    .on(back(4), new Accepted())
+                    .on(days.back(5), new Registered(Reception.ONLINE, "网上提交，系统即时确认"))
+                    .on(days.back(4), new Accepted())
                     .keep("");
 
             worked("集中采购耗材的配送企业报价", 24, "医药价格和招标采购科")
-                    .on(back(20), new ConsultationSent(1, Asked.THIRD_PARTY, "配送企业的报价", 15))
-                    .on(back(18), new ConsultationReached(1, "快递签收记录"))
+                    .on(days.back(20), new ConsultationSent(1, Asked.THIRD_PARTY, "配送企业的报价", 15))
+                    .on(days.back(18), new ConsultationReached(1, "快递签收记录"))
                     .keep("");
             worked("与市局联合印发的检查方案", 12, "基金监督科")
-                    .on(back(9), new ConsultationSent(1, Asked.CO_MAKER, "联合印发的检查方案", 15))
-                    .on(back(8), new ConsultationReached(1, "公文交换签收"))
-                    .on(back(7), new ConsultationSent(2, Asked.OTHER_ORGAN, "涉及市场监管部门的附件", 15))
+                    .on(days.back(9), new ConsultationSent(1, Asked.CO_MAKER, "联合印发的检查方案", 15))
+                    .on(days.back(8), new ConsultationReached(1, "公文交换签收"))
+                    .on(days.back(7), new ConsultationSent(2, Asked.OTHER_ORGAN, "涉及市场监管部门的附件", 15))
                     .keep("");
 
             worked("近五年全部会议纪要", 7, "办公室")
-                    .on(back(4), new ReasonsAsked("本月已提出 46 件申请，内容多有重复", 15))
+                    .on(days.back(4), new ReasonsAsked("本月已提出 46 件申请，内容多有重复", 15))
                     .keep("");
             worked("近三年全部合同", 14, "办公室")
-                    .on(back(11), new ReasonsAsked("本月已提出 38 件申请", 15))
-                    .on(back(8), new ReasonsGiven("用于撰写毕业论文，需要完整的年度数据"))
-                    .on(back(6), new Delayed(forward(today, 25), "理由合理，检索量大"))
+                    .on(days.back(11), new ReasonsAsked("本月已提出 38 件申请", 15))
+                    .on(days.back(8), new ReasonsGiven("用于撰写毕业论文，需要完整的年度数据"))
+                    .on(days.back(6), new Delayed(days.forward(today, 25), "理由合理，检索量大"))
                     .keep("");
             plain("历年信访登记")
-                    .on(back(12), new Registered(Reception.ONLINE, "网上提交，系统即时确认"))
-                    .on(back(11), new Accepted())
-                    .on(back(9), new FeeNoticed(ProcessingFee.Mode.PER_ITEM, 40, 1, 0, 300))
-                    .on(back(8), new FeeNoticeServed("邮件送达回执"))
+                    .on(days.back(12), new Registered(Reception.ONLINE, "网上提交，系统即时确认"))
+                    .on(days.back(11), new Accepted())
+                    .on(days.back(9), new FeeNoticed(ProcessingFee.Mode.PER_ITEM, 40, 1, 0, 300))
+                    .on(days.back(8), new FeeNoticeServed("邮件送达回执"))
                     .keep("");
 
             worked("外伤住院的审核标准", 16, "待遇保障科")
-                    .on(back(4), new Extended(10, back(4), "需要向市局核实标准的出处"))
-                    .on(back(2), new Drafted(reply(Outcome.R02_PROVIDE, back(3)), by("罗文静")))
+                    .on(days.back(4), new Extended(10, days.back(4), "需要向市局核实标准的出处"))
+                    .on(days.back(2), new Drafted(reply(Outcome.R02_PROVIDE, days.back(3)), by("罗文静")))
                     .keep("");
             worked("价格监测点名单", 13, "医药价格和招标采购科")
-                    .on(back(3), new Drafted(reply(Outcome.R02_PROVIDE, back(4)), by("丁一凡")))
-                    .on(back(3), new Submitted())
-                    .on(back(2), new SecrecyPassed("不涉及国家秘密", by("谢国栋")))
+                    .on(days.back(3), new Drafted(reply(Outcome.R02_PROVIDE, days.back(4)), by("丁一凡")))
+                    .on(days.back(3), new Submitted())
+                    .on(days.back(2), new SecrecyPassed("不涉及国家秘密", by("谢国栋")))
                     .keep("");
             worked("处方流转的技术规范", 14, "医药服务管理科")
-                    .on(back(4), new Drafted(reply(Outcome.R21_NOT_OURS, back(5)), by("夏雨")))
-                    .on(back(4), new Submitted())
-                    .on(back(3), new SecrecyPassed("不涉及国家秘密", by("谢国栋")))
-                    .on(back(2), new LegalityPassed("依据适用正确", by("冯雪琴")))
+                    .on(days.back(4), new Drafted(reply(Outcome.R21_NOT_OURS, days.back(5)), by("夏雨")))
+                    .on(days.back(4), new Submitted())
+                    .on(days.back(3), new SecrecyPassed("不涉及国家秘密", by("谢国栋")))
+                    .on(days.back(2), new LegalityPassed("依据适用正确", by("冯雪琴")))
                     .keep("");
-            worked("办公用房维修合同", 17, "办公室").signed(back(1), Outcome.R02_PROVIDE).keep("");
+            worked("办公用房维修合同", 17, "办公室")
+                    .signed(days.back(1), Outcome.R02_PROVIDE)
+                    .keep("");
             worked("基层医保服务站建设标准", 30, "县医疗保障服务中心")
-                    .answered(back(14), Outcome.R01_PUBLISHED, null)
+                    .answered(days.back(14), Outcome.R01_PUBLISHED, null)
                     .keep("");
             worked("医保转移接续的办理时限", 22, "县医疗保障服务中心")
-                    .answered(back(6), Outcome.R02_PROVIDE, Way.POST)
+                    .answered(days.back(6), Outcome.R02_PROVIDE, Way.POST)
                     .keep("");
             worked("本人近两年的报销明细", 19, "待遇保障科")
-                    .answered(back(9), Outcome.R17_QUERY, Way.POST)
-                    .on(back(3), new Closed())
+                    .answered(days.back(9), Outcome.R17_QUERY, Way.POST)
+                    .on(days.back(3), new Closed())
                     .keep("");
 
             plain("关于那件事的通知")
-                    .on(back(40), new Registered(Reception.ONLINE, "网上提交，系统即时确认"))
-                    .on(back(36), supplement())
-                    .on(back(35), new SupplementNoticeServed("短信送达回执"))
-                    .on(back(18), new SupplementLapsed("期满未补正，无正当理由"))
+                    .on(days.back(40), new Registered(Reception.ONLINE, "网上提交，系统即时确认"))
+                    .on(days.back(36), supplement())
+                    .on(days.back(35), new SupplementNoticeServed("短信送达回执"))
+                    .on(days.back(18), new SupplementLapsed("期满未补正，无正当理由"))
                     .keep("");
             plain("每日门诊流水")
-                    .on(back(45), new Registered(Reception.ONLINE, "网上提交，系统即时确认"))
-                    .on(back(44), new Accepted())
-                    .on(back(40), new FeeNoticed(ProcessingFee.Mode.PER_ITEM, 31, 1, 0, 200))
-                    .on(back(39), new FeeNoticeServed("邮件送达回执"))
-                    .on(back(15), new FeeLapsed("期满未缴费"))
+                    .on(days.back(45), new Registered(Reception.ONLINE, "网上提交，系统即时确认"))
+                    .on(days.back(44), new Accepted())
+                    .on(days.back(40), new FeeNoticed(ProcessingFee.Mode.PER_ITEM, 31, 1, 0, 200))
+                    .on(days.back(39), new FeeNoticeServed("邮件送达回执"))
+                    .on(days.back(15), new FeeLapsed("期满未缴费"))
                     .keep("");
             plain("职工医保缴费基数文件")
-                    .on(back(11), new Registered(Reception.IN_PERSON, "收件回执双方签字"))
-                    .on(back(7), new Withdrawn("申请人当面提交撤回申请书"))
+                    .on(days.back(11), new Registered(Reception.IN_PERSON, "收件回执双方签字"))
+                    .on(days.back(7), new Withdrawn("申请人当面提交撤回申请书"))
                     .keep("");
             plain("医保卡怎样补办")
-                    .on(back(6), new Registered(Reception.IN_PERSON, "收件回执双方签字"))
-                    .on(back(6), new OtherwiseClosed("属于咨询，当场解答"))
+                    .on(days.back(6), new Registered(Reception.IN_PERSON, "收件回执双方签字"))
+                    .on(days.back(6), new OtherwiseClosed("属于咨询，当场解答"))
                     .keep("");
             worked("医用耗材备案采购审批表", 70, "医药价格和招标采购科")
-                    .answered(back(55), Outcome.R15_PROCESS, Way.POST)
-                    .on(back(48), new Closed())
-                    .on(back(3), new Reopened(Reopening.RECONSIDERATION, "澄政复决〔2026〕4号：撤销，责令重新答复", 20))
+                    .answered(days.back(55), Outcome.R15_PROCESS, Way.POST)
+                    .on(days.back(48), new Closed())
+                    .on(days.back(3), new Reopened(Reopening.RECONSIDERATION, "澄政复决〔2026〕4号：撤销，责令重新答复", 20))
                     .keep("");
         }
 
         /** Corrections and proposals. */
         void beside() {
             sides.register(
-                    program, organ.id(), SideCase.Kind.CORRECTION, "沈某", "公示名单中的村组名称", "本人所在村组写错", "户口簿复印件", back(4));
+                    program,
+                    organ.id(),
+                    SideCase.Kind.CORRECTION,
+                    "沈某",
+                    "公示名单中的村组名称",
+                    "本人所在村组写错",
+                    "户口簿复印件",
+                    days.back(4));
             sides.register(
-                    program, organ.id(), SideCase.Kind.PROPOSAL, "吴某某", "门诊慢特病定点医疗机构名单", "建议每季度更新公布", "", back(7));
+                    program, organ.id(), SideCase.Kind.PROPOSAL, "吴某某", "门诊慢特病定点医疗机构名单", "建议每季度更新公布", "", days.back(7));
         }
 
         private Telling plain(String matter) {
@@ -384,9 +392,9 @@ class DemoApplications {
         /** Received so many working days ago, accepted, given to a unit. */
         private Telling worked(String matter, int ago, String unit) {
             return plain(matter)
-                    .on(back(ago), new Registered(Reception.ONLINE, "网上提交，系统即时确认"))
-                    .on(back(ago - 1), new Accepted())
-                    .on(back(ago - 1), assigned(unit));
+                    .on(days.back(ago), new Registered(Reception.ONLINE, "网上提交，系统即时确认"))
+                    .on(days.back(ago - 1), new Accepted())
+                    .on(days.back(ago - 1), assigned(unit));
         }
 
         private Assigned assigned(String unit) {
@@ -407,36 +415,6 @@ class DemoApplications {
 
         private PersonId by(String name) {
             return people.getOrDefault(name, new PersonId(0));
-        }
-
-        private LocalDate back(int workingDays) {
-            var day = working(today);
-            for (var left = workingDays; left > 0; left--) {
-                day = day.minusDays(1);
-                while (!calendar.isWorkingDay(day)) {
-                    day = day.minusDays(1);
-                }
-            }
-            return day;
-        }
-
-        private LocalDate forward(LocalDate from, int workingDays) {
-            var day = from;
-            for (var left = workingDays; left > 0; left--) {
-                day = day.plusDays(1);
-                while (!calendar.isWorkingDay(day)) {
-                    day = day.plusDays(1);
-                }
-            }
-            return day;
-        }
-
-        private LocalDate working(LocalDate day) {
-            var it = day;
-            while (!calendar.isWorkingDay(it)) {
-                it = it.minusDays(1);
-            }
-            return it;
         }
 
         /** A case while it is being told. */
@@ -467,7 +445,7 @@ class DemoApplications {
 
             Telling answered(LocalDate day, Outcome end, @Nullable Way way) {
                 signed(day, end).on(day, new Sent(Way.POST, "11098" + day.getDayOfYear() + "CN"));
-                return way == null ? this : on(forward(day, 2), new Served("投递签收记录"));
+                return way == null ? this : on(days.forward(day, 2), new Served("投递签收记录"));
             }
 
             void keep(String code) {

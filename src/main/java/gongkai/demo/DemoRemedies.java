@@ -39,7 +39,6 @@ import gongkai.remedies.handling.RemedyReading;
 import gongkai.remedies.handling.RemedyTakeOver;
 import gongkai.remedies.handling.RemedyTakeOver.Line;
 import gongkai.remedies.handling.VenueHandling;
-import gongkai.statute.WorkCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -109,7 +108,7 @@ class DemoRemedies {
 
         private final Organ organ;
         private final Actor program;
-        private final WorkCalendar calendar;
+        private final DemoDays days;
         private final String seat;
         private final List<CaseLine> closed;
         private final Set<Long> used = new HashSet<>();
@@ -120,7 +119,7 @@ class DemoRemedies {
         Bureau(Organ organ) {
             this.organ = organ;
             program = Actor.program(organ.branch());
-            calendar = calendars.at(organ.branch());
+            days = new DemoDays(calendars.at(organ.branch()), today);
             seat = organ.name().replace("医疗保障局", "");
             closed = cases.list(program, CaseFilter.of(organ.id()), 0, 500).stream()
                     .filter(it -> it.concludedOn() != null)
@@ -224,7 +223,7 @@ class DemoRemedies {
             inCourt("不属于本机关公开告知书", 90)
                     .copy(6, Procedure.ORDINARY)
                     .answered(9)
-                    .on(back(5), new Decided(Result.COURT_ANNULLED, "（2026）行初 12 号", "判令重新答复", 20))
+                    .on(days.back(5), new Decided(Result.COURT_ANNULLED, "（2026）行初 12 号", "判令重新答复", 20))
                     .keep();
             inCourt("信息不存在告知书", 150)
                     .copy(6, Procedure.ORDINARY)
@@ -236,7 +235,16 @@ class DemoRemedies {
 
         private Telling alone(Cause cause, String act, int ago) {
             return new Telling(brief(
-                    Forum.RECONSIDERATION, cause, 0, null, act, back(ago + 12), "孙某某", government(), back(ago), ""));
+                    Forum.RECONSIDERATION,
+                    cause,
+                    0,
+                    null,
+                    act,
+                    days.back(ago + 12),
+                    "孙某某",
+                    government(),
+                    days.back(ago),
+                    ""));
         }
 
         private Telling inCourt(String act, int ago) {
@@ -246,10 +254,10 @@ class DemoRemedies {
                     0,
                     null,
                     act,
-                    back(ago + 30),
+                    days.back(ago + 30),
                     "云河药械配送有限公司",
                     court(),
-                    back(ago),
+                    days.back(ago),
                     ""));
         }
 
@@ -276,7 +284,7 @@ class DemoRemedies {
                     since,
                     line.shownName(),
                     heardBy,
-                    forward(since, after),
+                    days.forward(since, after),
                     prior));
         }
 
@@ -334,7 +342,7 @@ class DemoRemedies {
                     .history()
                     .last(Happening.Served.class)
                     .map(History.On::day)
-                    .filter(day -> !forward(day, 1).isAfter(today));
+                    .filter(day -> !days.forward(day, 1).isAfter(today));
         }
 
         private Optional<CaseLine> reopened() {
@@ -356,31 +364,6 @@ class DemoRemedies {
             return "%s〔%d〕%d号".formatted(seat + family, year, numbers.merge(family + year, 1, Integer::sum));
         }
 
-        private LocalDate back(int workingDays) {
-            var day = today;
-            while (!calendar.isWorkingDay(day)) {
-                day = day.minusDays(1);
-            }
-            for (var left = workingDays; left > 0; left--) {
-                day = day.minusDays(1);
-                while (!calendar.isWorkingDay(day)) {
-                    day = day.minusDays(1);
-                }
-            }
-            return day;
-        }
-
-        private LocalDate forward(LocalDate from, int workingDays) {
-            var day = from;
-            for (var left = workingDays; left > 0; left--) {
-                day = day.plusDays(1);
-                while (!calendar.isWorkingDay(day)) {
-                    day = day.plusDays(1);
-                }
-            }
-            return day;
-        }
-
         /** A remedy while it is being told. */
         private final class Telling {
 
@@ -395,13 +378,13 @@ class DemoRemedies {
             }
 
             Telling copy(int after, Procedure procedure) {
-                var accepted = forward(day, Math.max(1, after - 2));
+                var accepted = days.forward(day, Math.max(1, after - 2));
                 return then(after, new CopyReceived(procedure, accepted));
             }
 
             Telling answered(int after) {
-                var family = brief.forum() == Forum.RECONSIDERATION ? "复答" : "应诉";
-                var on = forward(day, after);
+                var family = brief.forum().numberFamily();
+                var on = days.forward(day, after);
                 return then(
                         after,
                         new Answered(
@@ -416,7 +399,7 @@ class DemoRemedies {
             }
 
             Telling then(int workingDays, Step what) {
-                return on(forward(day, workingDays), what);
+                return on(days.forward(day, workingDays), what);
             }
 
             Telling on(LocalDate when, Step what) {
@@ -430,7 +413,7 @@ class DemoRemedies {
             void keepOpenDefence() {
                 lines.removeLast();
                 day = brief.filedOn();
-                on(back(4), new CopyReceived(Procedure.ORDINARY, back(8)));
+                on(days.back(4), new CopyReceived(Procedure.ORDINARY, days.back(8)));
                 keep();
             }
 

@@ -2,7 +2,6 @@ package gongkai.remedies.domain;
 
 import gongkai.access.Branch;
 import gongkai.access.OrganId;
-import gongkai.remedies.domain.Step.Appealed;
 import gongkai.remedies.domain.Step.BecameFinal;
 import gongkai.remedies.domain.Step.Decided;
 import java.time.LocalDate;
@@ -110,10 +109,6 @@ public record RemedyFile(long id, Branch place, Brief brief, List<Entry> entries
                 .map(On::day)
                 .or(() -> last(Decided.class).map(On::day))
                 .map(it -> new Conclusion(it, decision.result()));
-    }
-
-    public boolean wentUp() {
-        return last(Appealed.class).isPresent();
     }
 
     /** Opinion papers that nothing has been reported on. */

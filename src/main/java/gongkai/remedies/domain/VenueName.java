@@ -4,7 +4,6 @@ import static gongkai.access.Verdict.when;
 
 import gongkai.access.Verdict;
 import gongkai.letters.Venue;
-import gongkai.statute.Article;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +36,6 @@ public record VenueName(
             return label;
         }
     }
-
-    /** By which the office knows why a bureau above cannot be entered. */
-    public static final Article OWN_GOVERNMENT = Article.RECONSIDERATION_24;
 
     /** Whether it may stand beside the others: the right kind of name, and one at a time. */
     public Verdict mayJoin(List<VenueName> others) {

@@ -72,6 +72,33 @@ class CautionTest {
         assertThat(of(about(Cause.PROACTIVE))).containsExactly(Caution.APPLY_FIRST);
     }
 
+    @Test
+    void an_answer_after_its_last_day_is_noticed_and_one_on_it_is_not() {
+        var copy = Remedies.then(
+                Remedies.reconsideration(),
+                Remedies.FILED,
+                new Step.CopyReceived(Procedure.SIMPLIFIED, Remedies.FILED));
+        var last = LocalDate.of(2026, 3, 23);
+
+        assertThat(of(answered(copy, last))).isEmpty();
+        assertThat(of(answered(copy, last.plusDays(1)))).containsExactly(Caution.ANSWERED_LATE);
+        assertThat(Caution.of(copy, VENUE, false, Remedies.CALENDAR, last)).isEmpty();
+        assertThat(Caution.of(copy, VENUE, false, Remedies.CALENDAR, last.plusDays(1)))
+                .containsExactly(Caution.ANSWERED_LATE);
+    }
+
+    @Test
+    void whoever_was_only_the_reconsiderer_does_not_count_it() {
+        var brief = Remedies.brief(Forum.COURT, Cause.OTHER_DISCLOSURE, null, null, "澄溪县人民法院", "澄政复决〔2026〕4号");
+
+        assertThat(of(Remedies.filed(brief))).isEmpty();
+        assertThat(of(Remedies.filed(Remedies.asReconsiderer(brief)))).containsExactly(Caution.COUNTED_ELSEWHERE);
+    }
+
+    private static RemedyFile answered(RemedyFile file, LocalDate on) {
+        return Remedies.then(file, on, new Step.Answered("澄医保复答〔2026〕1号", "要点", List.of("证据")));
+    }
+
     private static Set<Caution> of(RemedyFile file) {
         return Caution.of(file, VENUE, false, Remedies.CALENDAR, TODAY);
     }

@@ -60,6 +60,28 @@ final class Remedies {
                 0);
     }
 
+    /** The same dispute, with this organ as the one that decided on the reconsideration. */
+    static Brief asReconsiderer(Brief it) {
+        return new Brief(
+                it.forum(),
+                Part.RECONSIDERER,
+                it.cause(),
+                it.caseId(),
+                it.outcome(),
+                it.act(),
+                it.actOn(),
+                it.since(),
+                it.told(),
+                it.claimant(),
+                it.claim(),
+                it.heardBy(),
+                it.reference(),
+                it.filedOn(),
+                it.priorDecision(),
+                it.priorServedOn(),
+                it.priorId());
+    }
+
     static RemedyFile then(RemedyFile file, LocalDate on, Step what) {
         return file.and(new Entry(file.next(), on, what, new PersonId(7), "周敏", Instant.EPOCH));
     }
