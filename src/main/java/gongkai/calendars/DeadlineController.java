@@ -11,6 +11,7 @@ import gongkai.statute.Computation;
 import gongkai.statute.DeadlineQuery;
 import gongkai.statute.DeadlineRule;
 import gongkai.statute.WorkCalendar;
+import gongkai.web.Addresses;
 import gongkai.web.Form;
 import gongkai.web.Option;
 import java.time.LocalDate;

@@ -9,6 +9,7 @@ import gongkai.statute.Computation;
 import gongkai.statute.Deadline;
 import gongkai.statute.DeadlineRule;
 import gongkai.statute.WorkCalendar;
+import gongkai.web.Addresses;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,8 @@
 package gongkai.trail;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import gongkai.web.Addresses;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.springframework.util.MultiValueMap;
 
 /** One page of what was found in the trail. */
@@ -11,11 +10,10 @@ public record TrailPage(List<Entry> entries, long count, int number, int pages, 
 
     /** The question of the present search, without its page. */
     static String base(MultiValueMap<String, String> typed) {
-        return typed.entrySet().stream()
-                .filter(it -> !it.getKey().equals("page"))
-                .flatMap(it -> it.getValue().stream()
-                        .filter(value -> !value.isBlank())
-                        .map(value -> it.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
-                .collect(Collectors.joining("&", "?", ""));
+        return "?"
+                + Addresses.query(typed.entrySet().stream()
+                        .filter(it -> !it.getKey().equals("page"))
+                        .flatMap(it -> it.getValue().stream().map(value -> Map.entry(it.getKey(), value.strip())))
+                        .toList());
     }
 }

@@ -7,8 +7,7 @@ import gongkai.access.Requires;
 import gongkai.applications.domain.Tally;
 import gongkai.applications.handling.CaseReading;
 import gongkai.clock.OfficeClock;
-import java.util.List;
-import java.util.stream.IntStream;
+import gongkai.web.RecentYears;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +17,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Table 3 of a year: every figure opens the cases behind it. */
 @Controller("applicationFigures")
 class FiguresController {
-
-    private static final int YEARS = 5;
-    private static final int FIRST = 2000;
 
     private final CaseReading reading;
     private final OfficeClock clock;
@@ -37,16 +33,11 @@ class FiguresController {
             @RequestParam(required = false) @Nullable OrganId organ,
             @RequestParam(required = false) @Nullable Integer year) {
         var of = organ == null ? actor.organ() : organ;
-        var present = clock.today().getYear();
-        var shown = year == null || year < FIRST || year > present + 1 ? present : year;
-        Tally tally = reading.tally(actor, of, shown);
+        var years = new RecentYears(clock.today().getYear());
+        Tally tally = reading.tally(actor, of, years.shown(year));
         return new ModelAndView("applications/figures", "tally", tally)
                 .addObject("organ", String.valueOf(of.value()))
                 .addObject("organs", QueueController.organs(reading.organs(actor)))
-                .addObject("years", years(present));
-    }
-
-    private static List<Integer> years(int present) {
-        return IntStream.range(0, YEARS).map(it -> present - it).boxed().toList();
+                .addObject("years", years.all());
     }
 }

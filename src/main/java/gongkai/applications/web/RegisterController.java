@@ -12,17 +12,15 @@ import gongkai.applications.domain.Reception;
 import gongkai.applications.domain.ResultRow;
 import gongkai.applications.domain.Stage;
 import gongkai.applications.handling.CaseReading;
+import gongkai.web.Addresses;
 import gongkai.web.Form;
 import gongkai.web.Option;
+import gongkai.web.Paging;
 import gongkai.web.Xlsx;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -80,10 +78,9 @@ class RegisterController {
     @Requires(Act.SEE_APPLICATIONS)
     ModelAndView list(Actor actor, @ModelAttribute Filtering typed, BindingResult errors) {
         var filter = (errors.hasErrors() ? nothingAsked() : typed).filter(actor);
-        var number = Math.max(1, Objects.requireNonNullElse(typed.page(), 1));
         var total = reading.count(actor, filter);
-        var pages = Math.max(1, (total + SIZE - 1) / SIZE);
-        var rows = reading.list(actor, filter, (Math.min(number, pages) - 1) * SIZE, SIZE).stream()
+        var paging = Paging.of(typed.page(), total, SIZE);
+        var rows = reading.list(actor, filter, paging.offset(), SIZE).stream()
                 .map(it -> new RegisterPage.Row(it, it.lead() == null ? "" : views.name(it.lead())))
                 .toList();
         return new ModelAndView(
@@ -92,9 +89,9 @@ class RegisterController {
                 new RegisterPage(
                         rows,
                         total,
-                        Math.min(number, pages),
-                        pages,
-                        address(filter),
+                        paging.number(),
+                        paging.pages(),
+                        Addresses.query(values(filter).entrySet()),
                         QueueController.organs(reading.organs(actor)),
                         Option.of(Stage.class, Stage::label),
                         Option.of(ApplicantColumn.class, ApplicantColumn::label),
@@ -157,12 +154,5 @@ class RegisterController {
 
     private static String year(@Nullable Integer it) {
         return it == null ? "" : String.valueOf(it);
-    }
-
-    private static String address(CaseFilter it) {
-        return values(it).entrySet().stream()
-                .filter(pair -> !pair.getValue().isEmpty())
-                .map(pair -> pair.getKey() + "=" + URLEncoder.encode(pair.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
     }
 }

@@ -19,6 +19,7 @@ import gongkai.web.Form;
 import gongkai.web.Forms;
 import gongkai.web.Forms.Done;
 import gongkai.web.Option;
+import gongkai.web.Paging;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -88,18 +89,17 @@ class DeliveryController {
             @RequestParam(defaultValue = "1") int page) {
         var shown = organ == null ? actor.organ() : organ;
         var count = deliveries.count(actor, shown, state);
-        var pages = Math.clamp((count + DeliveryHandling.PAGE - 1) / DeliveryHandling.PAGE, 1, 100_000);
-        var number = Math.clamp(page, 1, pages);
+        var paging = Paging.of(page, count, DeliveryHandling.PAGE);
         return new ModelAndView(
                         "channels/deliveries",
                         "page",
                         new DeliveriesPage(
-                                deliveries.list(actor, shown, state, number).stream()
+                                deliveries.list(actor, shown, state, paging.number()).stream()
                                         .map(DeliveryRow::of)
                                         .toList(),
                                 count,
-                                number,
-                                pages,
+                                paging.number(),
+                                paging.pages(),
                                 shown,
                                 state,
                                 Option.of(State.class, State::label)))

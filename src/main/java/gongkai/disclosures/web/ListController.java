@@ -22,24 +22,23 @@ import gongkai.disclosures.handling.DraftHandling;
 import gongkai.disclosures.handling.PublicationHandling;
 import gongkai.disclosures.handling.ReviewHandling;
 import gongkai.published.MetadataField;
+import gongkai.web.Addresses;
 import gongkai.web.Form;
 import gongkai.web.Forms;
 import gongkai.web.Forms.Done;
 import gongkai.web.Option;
+import gongkai.web.Paging;
 import gongkai.web.Xlsx;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.ResponseEntity;
@@ -169,8 +168,8 @@ class ListController {
                                 page.lines().stream().map(this::row).toList(),
                                 page.total(),
                                 number,
-                                (int) Math.max(1, (page.total() + SIZE - 1) / SIZE),
-                                address(filter),
+                                Paging.of(number, page.total(), SIZE).pages(),
+                                Addresses.query(values(filter).entrySet()),
                                 filter,
                                 reading.standings(actor, filter.organ()),
                                 choices.organs(actor.scope(Act.SEE_DISCLOSURES)),
@@ -212,14 +211,6 @@ class ListController {
         values.put("overdue", it.overdue() ? "true" : "");
         values.put("order", it.order().name());
         return values;
-    }
-
-    /** The address of this list without a page number. */
-    private static String address(ItemFilter it) {
-        return values(it).entrySet().stream()
-                .filter(pair -> !pair.getValue().isEmpty())
-                .map(pair -> pair.getKey() + "=" + URLEncoder.encode(pair.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
     }
 
     /** The list as it is filtered, to be taken away. */

@@ -14,22 +14,20 @@ import gongkai.normatives.handling.NormativeReading.Filter;
 import gongkai.normatives.handling.RegisterHandling;
 import gongkai.normatives.handling.RegisterHandling.Former;
 import gongkai.published.Validity;
+import gongkai.web.Addresses;
 import gongkai.web.Form;
 import gongkai.web.Forms;
 import gongkai.web.Forms.Done;
 import gongkai.web.Option;
+import gongkai.web.Paging;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -120,8 +118,7 @@ class RegisterController {
         var asked = errors.hasErrors() ? Filtering.NOTHING : typed;
         var filter = asked.filter(actor);
         var lines = reading.list(actor, filter);
-        var pages = Math.max(1, (lines.size() + SIZE - 1) / SIZE);
-        var page = Math.clamp(Objects.requireNonNullElse(asked.page(), 1), 1, pages);
+        var paging = Paging.of(asked.page(), lines.size(), SIZE);
         var values = values(filter);
         var own = filter.organ().equals(actor.organ());
         return new ModelAndView(
@@ -129,15 +126,15 @@ class RegisterController {
                 "page",
                 new RegisterPage(
                         lines.stream()
-                                .skip((page - 1L) * SIZE)
+                                .skip(paging.offset())
                                 .limit(SIZE)
                                 .map(it -> new RegisterPage.Row(
                                         it, choices.nameOf(it.it().unit())))
                                 .toList(),
                         lines.size(),
-                        page,
-                        pages,
-                        query(values),
+                        paging.number(),
+                        paging.pages(),
+                        Addresses.query(values.entrySet()),
                         filter.organ(),
                         choices.organs(actor.scope(Act.SEE_NORMATIVES)),
                         Option.of(Stage.class, Stage::label),
@@ -172,12 +169,6 @@ class RegisterController {
             values.put("words", it.words());
         }
         return values;
-    }
-
-    private static String query(Map<String, String> values) {
-        return values.entrySet().stream()
-                .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
     }
 
     @GetMapping("/new")

@@ -11,6 +11,7 @@ import gongkai.web.Form;
 import gongkai.web.Forms;
 import gongkai.web.Forms.Done;
 import gongkai.web.Option;
+import gongkai.web.Paging;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -54,18 +55,17 @@ class NoticeController {
 
     private ModelAndView page(Actor actor, @Nullable State state, int page, Form form) {
         var count = notices.count(actor, state);
-        var pages = Math.clamp((count + NoticeHandling.PAGE - 1) / NoticeHandling.PAGE, 1, 100_000);
-        var number = Math.clamp(page, 1, pages);
+        var paging = Paging.of(page, count, NoticeHandling.PAGE);
         return new ModelAndView(
                         "notices/notices",
                         "page",
                         new NoticesPage(
-                                notices.list(actor, state, number).stream()
+                                notices.list(actor, state, paging.number()).stream()
                                         .map(NoticeRow::of)
                                         .toList(),
                                 count,
-                                number,
-                                pages,
+                                paging.number(),
+                                paging.pages(),
                                 state,
                                 Option.of(State.class, State::label),
                                 Arrays.stream(Way.values())

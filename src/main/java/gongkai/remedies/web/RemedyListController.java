@@ -13,19 +13,17 @@ import gongkai.remedies.domain.Route;
 import gongkai.remedies.domain.Stage;
 import gongkai.remedies.handling.RemedyReading;
 import gongkai.remedies.store.PgRemedyStore.Line;
+import gongkai.web.Addresses;
 import gongkai.web.Form;
 import gongkai.web.Option;
+import gongkai.web.Paging;
+import gongkai.web.RecentYears;
 import gongkai.web.Xlsx;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -43,8 +41,6 @@ class RemedyListController {
 
     private static final int SIZE = 30;
     private static final int MOST_EXPORTED = 50_000;
-    private static final int YEARS = 5;
-    private static final int FIRST = 2000;
 
     /** The column asks for results, by the office's own setting. */
     record Filtering(
@@ -106,17 +102,16 @@ class RemedyListController {
         var asked = errors.hasErrors() ? nothingAsked() : typed;
         var filter = asked.filter(actor, reading);
         var total = reading.count(actor, filter);
-        var pages = Math.max(1, (total + SIZE - 1) / SIZE);
-        var page = Math.clamp(Objects.requireNonNullElse(asked.page(), 1), 1, pages);
+        var paging = Paging.of(asked.page(), total, SIZE);
         return new ModelAndView(
                 "remedies/list",
                 "page",
                 new RemedyListPage(
-                        reading.list(actor, filter, (page - 1) * SIZE, SIZE),
+                        reading.list(actor, filter, paging.offset(), SIZE),
                         total,
-                        page,
-                        pages,
-                        address(asked.values(actor)),
+                        paging.number(),
+                        paging.pages(),
+                        Addresses.query(asked.values(actor).entrySet()),
                         organs(reading.organs(actor)),
                         Option.of(Route.class, Route::label),
                         Option.of(Stage.class, Stage::label),
@@ -150,17 +145,11 @@ class RemedyListController {
             @RequestParam(required = false) @Nullable OrganId organ,
             @RequestParam(required = false) @Nullable Integer year) {
         var of = organ == null ? actor.organ() : organ;
-        var present = clock.today().getYear();
-        var shown = year == null || year < FIRST || year > present + 1 ? present : year;
-        return new ModelAndView("remedies/figures", "tally", reading.tally(actor, of, shown))
+        var years = new RecentYears(clock.today().getYear());
+        return new ModelAndView("remedies/figures", "tally", reading.tally(actor, of, years.shown(year)))
                 .addObject("organ", String.valueOf(of.value()))
                 .addObject("organs", organs(reading.organs(actor)))
-                .addObject(
-                        "years",
-                        IntStream.range(0, YEARS)
-                                .map(it -> present - it)
-                                .boxed()
-                                .toList());
+                .addObject("years", years.all());
     }
 
     private static List<Option> organs(List<Organ> organs) {
@@ -189,12 +178,5 @@ class RemedyListController {
 
     private static Filtering nothingAsked() {
         return new Filtering(null, null, null, null, null, null, null, null, null, null);
-    }
-
-    private static String address(Map<String, String> values) {
-        return values.entrySet().stream()
-                .filter(it -> !it.getValue().isEmpty())
-                .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
     }
 }
