@@ -117,7 +117,7 @@ class CaseLettersTest {
                 "",
                 "",
                 "");
-        receipt = online.submit(cast.county.id(), applicant, Cases.PRICES);
+        receipt = online.submit(online.reserve(), cast.county.id(), applicant, Cases.PRICES);
         cases.accept(clerk, receipt.id());
         assignments.assign(clerk, receipt.id(), cast.benefits, List.of(), null, "请检索");
     }
@@ -175,11 +175,13 @@ class CaseLettersTest {
     @Test
     void the_applicant_gets_the_reply_once_it_has_been_sent_and_nobody_else_does() {
         signed();
-        assertThat(online.reply(receipt.number(), receipt.code())).isEmpty();
+        assertThat(online.open(receipt.number(), receipt.code()).flatMap(online::reply))
+                .isEmpty();
         replies.send(clerk, receipt.id(), RECEIVED, new Sent(Way.POST, "1109876"));
 
-        assertThat(online.reply(receipt.number(), receipt.code())).isPresent();
-        assertThat(online.reply(receipt.number(), "ABCDEFGHJKLM")).isEmpty();
+        assertThat(online.open(receipt.number(), receipt.code()).flatMap(online::reply))
+                .isPresent();
+        assertThat(online.open(receipt.number(), "ABCDEFGHJKLM")).isEmpty();
     }
 
     @Test
@@ -214,7 +216,7 @@ class CaseLettersTest {
     void a_letter_of_another_case_is_not_found_here() {
         signed();
         var letter = letters.of(reading.get(clerk, receipt.id())).getFirst().id();
-        var other = online.submit(cast.county.id(), applicantOf(), Cases.PRICES);
+        var other = online.submit(online.reserve(), cast.county.id(), applicantOf(), Cases.PRICES);
 
         assertThatThrownBy(() -> letters.file(clerk, other.id(), letter, Format.PDF))
                 .isInstanceOf(NotFound.class);
