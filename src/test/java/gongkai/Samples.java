@@ -424,6 +424,7 @@ public class Samples {
                 reports.examine(program, report).findings().getFirst().key());
         numbers.put("entries/entry", text(entryOf(batch)));
         numbers.put("attachments/file", text(lastFile()));
+        numbers.put("papers/file", "approval-1.pdf");
         var application = application(program, mark);
         numbers.put("applications/id", text(application));
         numbers.put("letters/file", letter(program, application, mark) + ".pdf");

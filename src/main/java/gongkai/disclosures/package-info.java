@@ -18,6 +18,7 @@
             "screening",
             "statute",
             "trail",
+            "typesetting",
             "web",
             "workyears :: domain"
         })

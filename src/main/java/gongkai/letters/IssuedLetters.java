@@ -9,6 +9,7 @@ import gongkai.clock.OfficeClock;
 import gongkai.letters.store.PgLetterStore;
 import gongkai.trail.Deed;
 import gongkai.trail.Trail;
+import gongkai.typesetting.Format;
 import gongkai.typesetting.Press;
 import gongkai.typesetting.UnprintableException;
 import java.util.EnumMap;
@@ -93,9 +94,9 @@ public class IssuedLetters {
         var paper = draft.paper(facts, Optional.of(number));
         var files = new EnumMap<Format, byte[]>(Format.class);
         try {
-            files.put(Format.DOCX, press.docx(paper));
-            files.put(Format.PDF, press.pdf(paper));
-            files.put(Format.OFD, press.ofd(paper));
+            for (var format : Format.values()) {
+                files.put(format, press.print(paper, format));
+            }
         } catch (UnprintableException _) {
             throw new RefusedException(LetterRefusal.UNPRINTABLE);
         }

@@ -3,11 +3,13 @@ package gongkai.trail;
 import gongkai.access.Branch;
 import gongkai.access.PersonId;
 import gongkai.trail.Deed.Kind;
+import gongkai.trail.TrailProofs.Proof;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -91,6 +93,17 @@ class PgTrailStore {
                 .param("number", number)
                 .query((row, _) -> entry(row))
                 .optional();
+    }
+
+    List<Proof> proofs(String subject) {
+        return jdbc.sql("select number, at, what, hash from trail.entry where subject = :subject order by number")
+                .param("subject", subject)
+                .query((row, _) -> new Proof(
+                        row.getLong("number"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("what"),
+                        HexFormat.of().formatHex(row.getBytes("hash"))))
+                .list();
     }
 
     /** The newest first. */

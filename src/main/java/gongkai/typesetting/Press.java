@@ -40,6 +40,19 @@ public final class Press {
         return WordPrint.of(paper);
     }
 
+    /**
+     * The paper in one of the three.
+     *
+     * @throws UnprintableException if no face has one of the characters
+     */
+    public byte[] print(Paper paper, Format format) {
+        return switch (format) {
+            case DOCX -> docx(paper);
+            case PDF -> pdf(paper);
+            case OFD -> ofd(paper);
+        };
+    }
+
     /** How many pages it fills. */
     public int pages(Paper paper) {
         return sheets(paper).pages().size();

@@ -7,6 +7,7 @@ import gongkai.WholeOffice;
 import gongkai.access.Actor;
 import gongkai.access.Branch;
 import gongkai.access.OrganId;
+import gongkai.typesetting.Format;
 import gongkai.typesetting.Seal;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,13 +11,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ofdrw.reader.ContentExtractor;
-import org.ofdrw.reader.OFDReader;
 import org.verapdf.core.VeraPDFException;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -39,11 +35,11 @@ class PressTest {
     @Test
     void docx_pdf_and_ofd_say_the_same_in_the_same_order() throws Exception {
         for (var paper : List.of(Papers.everything(), redHeaded(), bare())) {
-            var expected = squeezed(String.join("", paper.text()));
+            var expected = Readers.squeezed(String.join("", paper.text()));
 
-            assertThat(squeezed(pdfText(PRESS.pdf(paper)))).isEqualTo(expected);
-            assertThat(squeezed(wordText(PRESS.docx(paper)))).isEqualTo(expected);
-            assertThat(squeezed(ofdText(PRESS.ofd(paper)))).isEqualTo(expected);
+            assertThat(Readers.squeezed(Readers.pdf(PRESS.pdf(paper)))).isEqualTo(expected);
+            assertThat(Readers.squeezed(Readers.docx(PRESS.docx(paper)))).isEqualTo(expected);
+            assertThat(Readers.squeezed(Readers.ofd(PRESS.ofd(paper)))).isEqualTo(expected);
         }
     }
 
@@ -93,7 +89,7 @@ class PressTest {
             try (var document = Loader.loadPDF(pdf)) {
                 var stripper = new PDFTextStripper();
                 stripper.setStartPage(document.getNumberOfPages());
-                assertThat(squeezed(stripper.getText(document)))
+                assertThat(Readers.squeezed(stripper.getText(document)))
                         .as(lines + " lines")
                         .contains("医医", "澄江县医疗保障局", "2026年10月22日", "（联系电话：12393）");
             }
@@ -104,8 +100,8 @@ class PressTest {
     void rare_characters_of_names_are_printed_and_read_back() throws Exception {
         var paper = Papers.letter(new Block.Addressee("镕㛃𬭎龘䶮𰻝"));
 
-        assertThat(pdfText(PRESS.pdf(paper))).contains("镕㛃𬭎龘䶮𰻝：");
-        assertThat(squeezed(ofdText(PRESS.ofd(paper)))).contains("镕㛃𬭎龘䶮𰻝：");
+        assertThat(Readers.pdf(PRESS.pdf(paper))).contains("镕㛃𬭎龘䶮𰻝：");
+        assertThat(Readers.squeezed(Readers.ofd(PRESS.ofd(paper)))).contains("镕㛃𬭎龘䶮𰻝：");
     }
 
     @Test
@@ -181,32 +177,5 @@ class PressTest {
                     .distinct()
                     .toList();
         }
-    }
-
-    private static String pdfText(byte[] pdf) throws IOException {
-        try (var document = Loader.loadPDF(pdf)) {
-            return withoutFolios(new PDFTextStripper().getText(document));
-        }
-    }
-
-    private static String wordText(byte[] docx) throws IOException {
-        try (var document = new XWPFDocument(new ByteArrayInputStream(docx));
-                var extractor = new XWPFWordExtractor(document)) {
-            return withoutFolios(extractor.getText());
-        }
-    }
-
-    private static String ofdText(byte[] ofd) throws IOException {
-        try (var reader = new OFDReader(new ByteArrayInputStream(ofd))) {
-            return withoutFolios(String.join("\n", new ContentExtractor(reader).extractAll()));
-        }
-    }
-
-    private static String withoutFolios(String text) {
-        return text.replaceAll("—\\s*\\d+\\s*—", "");
-    }
-
-    private static String squeezed(String text) {
-        return text.replaceAll("\\s", "");
     }
 }

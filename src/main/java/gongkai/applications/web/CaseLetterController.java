@@ -7,18 +7,15 @@ import gongkai.access.Requires;
 import gongkai.applications.handling.CaseLetters;
 import gongkai.applications.handling.CaseLetters.Sheet;
 import gongkai.applications.handling.CaseReading;
-import gongkai.letters.Format;
 import gongkai.letters.LetterId;
 import gongkai.letters.LetterKind;
+import gongkai.typesetting.Format;
+import gongkai.web.Download;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,22 +89,7 @@ class CaseLetterController {
     }
 
     private static ResponseEntity<byte[]> answer(Sheet sheet) {
-        var ending = sheet.format().name().toLowerCase(Locale.ROOT);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(sheet.name() + "." + ending, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentType(
-                        switch (sheet.format()) {
-                            case PDF -> MediaType.APPLICATION_PDF;
-                            case DOCX ->
-                                MediaType.parseMediaType(
-                                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-                            case OFD -> MediaType.parseMediaType("application/ofd");
-                        })
-                .body(sheet.bytes());
+        return Download.of(
+                sheet.name() + "." + sheet.format().ending(), sheet.format().contentType(), sheet.bytes());
     }
 }

@@ -82,6 +82,7 @@ public enum DisclosureRefusal implements Refusal {
     LIMIT_BASIS_MISSING("请写明另有规定的法律依据", "limitBasis"),
     PUBLISHED_LATER("原发布时间不能晚于现在", "publishedAt"),
     INDEX_NUMBER_TAKEN("这个索引号已经用过", "indexNumber"),
+    PAPER_UNPRINTABLE("内容里有字体印不出的字符（例如表情符号），不能打印；请换成能印的字，或者安装含有该字的字体", ""),
     PUBLISHED_BEFORE_FORMED("发布时间早于成文日期，请核对", "publishedAt");
 
     private final String label;

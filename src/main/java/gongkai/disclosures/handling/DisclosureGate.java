@@ -147,6 +147,21 @@ class DisclosureGate {
                         Map.of("note", note)));
     }
 
+    /** Something about it leaves on paper. */
+    void printed(Actor actor, Disclosure it, String what) {
+        trail.record(
+                actor,
+                Deed.of(
+                        Deed.Kind.EXPORT,
+                        "打印" + what + "「" + it.content().wording().title() + "」",
+                        subject(it.id()),
+                        it.place()));
+    }
+
+    static String subject(long id) {
+        return SUBJECT + " " + id;
+    }
+
     private static int number(Disclosure it) {
         return switch (it.preparation()) {
             case UnderWay underWay -> underWay.draft().number();

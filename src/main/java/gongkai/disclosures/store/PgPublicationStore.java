@@ -6,8 +6,11 @@ import gongkai.disclosures.domain.Disclosure;
 import gongkai.disclosures.domain.Disclosure.OwnLimit;
 import gongkai.disclosures.domain.FiveDisclosure;
 import gongkai.disclosures.domain.ItemType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,20 +81,39 @@ public class PgPublicationStore {
                 .param("organ", organ.value())
                 .param("from", LocalDate.of(year, 1, 1))
                 .param("to", LocalDate.of(year + 1, 1, 1))
-                .query((row, _) -> new Publication(
-                        row.getLong("item_id"),
-                        row.getInt("version"),
-                        new UnitId(row.getLong("unit_id")),
-                        ItemType.valueOf(row.getString("type")),
-                        row.getLong("column_id"),
-                        Stream.of((String[]) row.getArray("five").getArray())
-                                .map(FiveDisclosure::valueOf)
-                                .toList(),
-                        List.of((String[]) row.getArray("topics").getArray()),
-                        row.getObject("started_on", LocalDate.class),
-                        row.getObject("own_limit_on", LocalDate.class),
-                        row.getObject("published_on", LocalDate.class),
-                        row.getBoolean("first")))
+                .query(PgPublicationStore::publication)
                 .list();
+    }
+
+    /** When a version went out, if it did. */
+    public Optional<Publication> find(long item, int version) {
+        return jdbc.sql("""
+                        select *
+                          from disclosures.publication
+                         where item_id = :item and version = :version
+                         order by published_on
+                         limit 1
+                        """)
+                .param("item", item)
+                .param("version", version)
+                .query(PgPublicationStore::publication)
+                .optional();
+    }
+
+    private static Publication publication(ResultSet row, int number) throws SQLException {
+        return new Publication(
+                row.getLong("item_id"),
+                row.getInt("version"),
+                new UnitId(row.getLong("unit_id")),
+                ItemType.valueOf(row.getString("type")),
+                row.getLong("column_id"),
+                Stream.of((String[]) row.getArray("five").getArray())
+                        .map(FiveDisclosure::valueOf)
+                        .toList(),
+                List.of((String[]) row.getArray("topics").getArray()),
+                row.getObject("started_on", LocalDate.class),
+                row.getObject("own_limit_on", LocalDate.class),
+                row.getObject("published_on", LocalDate.class),
+                row.getBoolean("first"));
     }
 }

@@ -5,6 +5,8 @@ import gongkai.disclosures.domain.Content;
 import gongkai.disclosures.domain.HitDecision;
 import gongkai.disclosures.domain.SecrecyReview;
 import gongkai.disclosures.domain.Step;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -22,6 +24,9 @@ public class PgStoryStore {
 
     /** A record of confidentiality with its number. */
     public record NumberedReview(long id, int version, SecrecyReview review) {}
+
+    /** Something found, by its masked preview, and what was decided about it. */
+    public record DecidedHit(String label, String place, String masked, HitDecision decision) {}
 
     private final JdbcClient jdbc;
 
@@ -181,12 +186,33 @@ public class PgStoryStore {
                          order by hit_key, id desc
                         """)
                 .param("item", item)
-                .query((row, _) -> new HitDecision(
-                        row.getString("hit_key"),
-                        HitDecision.Decision.valueOf(row.getString("decision")),
-                        row.getString("reason"),
-                        row.getString("by_name"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .query((row, _) -> decision(row))
                 .list();
+    }
+
+    /** The last decision on each thing found, as it stood at a moment, in the order in which they were taken. */
+    public List<DecidedHit> decided(long item, Instant until) {
+        return jdbc.sql("""
+                        select *
+                          from (select distinct on (hit_key) *
+                                  from disclosures.hit_decision
+                                 where item_id = :item and at <= :until
+                                 order by hit_key, id desc) last
+                         order by id
+                        """)
+                .param("item", item)
+                .param("until", PgItemStore.time(until))
+                .query((row, _) -> new DecidedHit(
+                        row.getString("label"), row.getString("place"), row.getString("masked"), decision(row)))
+                .list();
+    }
+
+    private static HitDecision decision(ResultSet row) throws SQLException {
+        return new HitDecision(
+                row.getString("hit_key"),
+                HitDecision.Decision.valueOf(row.getString("decision")),
+                row.getString("reason"),
+                row.getString("by_name"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }

@@ -9,18 +9,15 @@ import gongkai.disclosures.handling.AttachmentHandling;
 import gongkai.disclosures.handling.AttachmentHandling.Upload;
 import gongkai.files.FileRefusal;
 import gongkai.files.Files;
+import gongkai.web.Download;
 import gongkai.web.Forms;
 import gongkai.web.Forms.Done;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,14 +93,6 @@ class AttachmentController {
     @Requires(Act.SEE_DISCLOSURES)
     ResponseEntity<byte[]> original(Actor actor, @PathVariable long id, @PathVariable long file) {
         var kept = attachments.attachment(actor, id, file);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(kept.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentType(MediaType.parseMediaType(kept.kind().contentType()))
-                .body(attachments.original(actor, id, file));
+        return Download.of(kept.name(), kept.kind().contentType(), attachments.original(actor, id, file));
     }
 }

@@ -5,6 +5,7 @@ import gongkai.channels.Delivery;
 import gongkai.disclosures.domain.Disclosure;
 import gongkai.disclosures.domain.GazetteHandover;
 import gongkai.disclosures.domain.ItemLine.Standing;
+import gongkai.disclosures.domain.ItemPaper;
 import gongkai.disclosures.domain.Link;
 import gongkai.disclosures.domain.Preparation;
 import gongkai.disclosures.domain.Preparation.Drafting;
@@ -14,10 +15,12 @@ import gongkai.disclosures.domain.Stage;
 import gongkai.disclosures.domain.Step;
 import gongkai.disclosures.handling.Differences.Difference;
 import gongkai.disclosures.handling.Finding;
+import gongkai.disclosures.handling.ItemPapers;
 import gongkai.disclosures.store.PgStoryStore.NumberedReview;
 import gongkai.disclosures.store.PgStoryStore.Revision;
 import gongkai.published.Block;
 import gongkai.web.Option;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +112,30 @@ public record ItemPage(
 
     /** Another item it has to do with. */
     public record Related(Link link, boolean fromHere, String label, long id, String title) {}
+
+    /**
+     * Something that can be printed.
+     *
+     * @param which version or record it is about; empty when there is only one
+     * @param name how its address ends, without the dot
+     */
+    public record PaperLine(ItemPaper kind, String which, String name) {}
+
+    /** In the order in which they come to be. */
+    public List<PaperLine> papers() {
+        var papers = new ArrayList<PaperLine>();
+        story.reversed().stream()
+                .map(Step::version)
+                .distinct()
+                .forEach(version ->
+                        papers.add(new PaperLine(ItemPaper.APPROVAL, "第" + version + "版", "approval-" + version)));
+        reviews.forEach(review ->
+                papers.add(new PaperLine(ItemPaper.SECRECY, "第 " + review.id() + " 号", "secrecy-" + review.id())));
+        if (ItemPapers.isCertifiable(it)) {
+            papers.add(new PaperLine(ItemPaper.CERTIFICATE, "", "certificate"));
+        }
+        return papers;
+    }
 
     public String href() {
         return "/desk/disclosures/" + it.id();

@@ -1,8 +1,0 @@
-package gongkai.letters;
-
-/** The files in which a letter leaves. */
-public enum Format {
-    DOCX,
-    PDF,
-    OFD
-}

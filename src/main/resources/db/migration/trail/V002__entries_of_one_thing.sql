@@ -1,0 +1,1 @@
+create index entry_by_subject on trail.entry (subject, number);
