@@ -19,7 +19,15 @@ final class ReportModel {
         FRAMED_PIPES,
         TABS,
         COLUMNS,
-        HTML
+        HTML,
+        MERGED_HTML,
+        WORDY_HTML,
+        LEFT_PIPES,
+        PLACED_PIPES,
+        PLACED_TABS,
+        MARKDOWN,
+        BAR_LINES,
+        SPLIT_BARS
     }
 
     static final List<String> COLUMN_CODES = List.of("nat", "biz", "res", "wel", "law", "oth", "tot");
@@ -58,7 +66,7 @@ final class ReportModel {
         LABELS.put("h", "四、结转下年度继续办理");
     }
 
-    private static final Map<String, String> GROUP_LABELS =
+    static final Map<String, String> GROUP_LABELS =
             Map.of("c", "（三）不予公开", "d", "（四）无法提供", "e", "（五）不予处理", "f", "（六）其他处理");
 
     final Random random;
@@ -114,6 +122,10 @@ final class ReportModel {
 
     int number(String code) {
         return Integer.parseInt(cells.getOrDefault(code, "0"));
+    }
+
+    String cell(String code) {
+        return cells.getOrDefault(code, "");
     }
 
     private int some(int most) {
@@ -270,48 +282,87 @@ final class ReportModel {
 
     // Written down
 
+    /**
+     * A piece of the report: a paragraph, or a table, the other being empty.
+     *
+     * @param number of the table
+     */
+    record Piece(String paragraph, List<List<ReportGrid.Box>> table, int number) {
+
+        static Piece of(String paragraph) {
+            return new Piece(paragraph, List.of(), 0);
+        }
+    }
+
+    List<Piece> parts() {
+        var grid = new ReportGrid(this);
+        var parts = new ArrayList<Piece>();
+        Stream.of(before, title, preamble, headings.get(0)).map(Piece::of).forEach(parts::add);
+        first.stream().map(Piece::of).forEach(parts::add);
+        for (var table = 2; table <= 4; table++) {
+            parts.add(Piece.of(headings.get(table - 1)));
+            if (!hiddenTables.contains(table)) {
+                parts.add(new Piece("", table == 2 ? grid.two() : table == 3 ? grid.three() : grid.four(), table));
+            }
+        }
+        parts.add(Piece.of(headings.get(4)));
+        fifth.stream().map(Piece::of).forEach(parts::add);
+        parts.add(Piece.of(headings.get(5)));
+        sixth.stream().map(Piece::of).forEach(parts::add);
+        if (isSigned) {
+            parts.add(Piece.of(organ));
+            parts.add(Piece.of((year + 1) + "年1月" + (5 + year % 20) + "日"));
+        }
+        parts.add(Piece.of(after));
+        return parts;
+    }
+
     String text() {
         var out = new StringBuilder();
-        if (layout == Layout.HTML) {
+        if (isPage()) {
             out.append("<!DOCTYPE html><html><head><title>x</title></head><body><div class='nav'>首页 &gt; 信息公开</div>");
         }
-        paragraph(out, before);
-        paragraph(out, title);
-        paragraph(out, preamble);
-        paragraph(out, headings.get(0));
-        first.forEach(it -> paragraph(out, it));
-        paragraph(out, headings.get(1));
-        if (!hiddenTables.contains(2)) {
-            tableTwo(out);
+        for (var part : parts()) {
+            paragraph(out, part.paragraph());
+            if (!part.table().isEmpty()) {
+                table(out, part.number(), part.table());
+            }
         }
-        paragraph(out, headings.get(2));
-        if (!hiddenTables.contains(3)) {
-            tableThree(out);
-        }
-        paragraph(out, headings.get(3));
-        if (!hiddenTables.contains(4)) {
-            tableFour(out);
-        }
-        paragraph(out, headings.get(4));
-        fifth.forEach(it -> paragraph(out, it));
-        paragraph(out, headings.get(5));
-        sixth.forEach(it -> paragraph(out, it));
-        if (isSigned) {
-            paragraph(out, organ);
-            paragraph(out, (year + 1) + "年1月" + (5 + year % 20) + "日");
-        }
-        paragraph(out, after);
-        if (layout == Layout.HTML) {
+        if (isPage()) {
             out.append("</body></html>");
         }
         return out.toString();
+    }
+
+    private boolean isPage() {
+        return layout == Layout.HTML || layout == Layout.MERGED_HTML || layout == Layout.WORDY_HTML;
+    }
+
+    private void table(StringBuilder out, int number, List<List<ReportGrid.Box>> rows) {
+        switch (layout) {
+            case MERGED_HTML -> out.append(ReportGrid.html(rows, false));
+            case WORDY_HTML -> out.append(ReportGrid.html(rows, true));
+            case LEFT_PIPES -> out.append(ReportGrid.leftPipes(rows));
+            case PLACED_PIPES -> out.append(ReportGrid.placed(rows, "| ", " | ", " |"));
+            case PLACED_TABS -> out.append(ReportGrid.placed(rows, "", "\t", ""));
+            case MARKDOWN -> out.append(ReportGrid.markdown(rows));
+            case BAR_LINES -> out.append(ReportGrid.barLines(rows));
+            case SPLIT_BARS -> out.append(ReportGrid.splitBars(rows));
+            case LINES, SPACED_LINES, PIPES, FRAMED_PIPES, TABS, COLUMNS, HTML -> {
+                switch (number) {
+                    case 2 -> tableTwo(out);
+                    case 3 -> tableThree(out);
+                    default -> tableFour(out);
+                }
+            }
+        }
     }
 
     private void paragraph(StringBuilder out, String text) {
         if (text.isEmpty()) {
             return;
         }
-        if (layout == Layout.HTML) {
+        if (isPage()) {
             out.append("<p>").append(text.replace("\n", "</p><p>")).append("</p>\n");
         } else {
             out.append(text).append(layout == Layout.SPACED_LINES ? "\n\n" : "\n");
@@ -340,7 +391,15 @@ final class ReportModel {
                         .append(values.isEmpty() ? "" : "          ")
                         .append(String.join("    ", values))
                         .append('\n');
-            case HTML ->
+            case HTML,
+                    MERGED_HTML,
+                    WORDY_HTML,
+                    LEFT_PIPES,
+                    PLACED_PIPES,
+                    PLACED_TABS,
+                    MARKDOWN,
+                    BAR_LINES,
+                    SPLIT_BARS ->
                 out.append("<tr>")
                         .append(all.stream().map(it -> "<td>" + it + "</td>").collect(Collectors.joining()))
                         .append("</tr>\n");
@@ -459,7 +518,7 @@ final class ReportModel {
     }
 
     String fileName() {
-        return layout == Layout.HTML ? "report.html" : "report.txt";
+        return isPage() ? "report.html" : "report.txt";
     }
 
     static IntStream times(int count) {

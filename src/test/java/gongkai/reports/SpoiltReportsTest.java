@@ -84,11 +84,23 @@ class SpoiltReportsTest {
         return Optional.of(Expected.at(code, "T4-SUM"));
     }
 
+    /** Whether a blank cell can be seen. */
     private static boolean isGrid(ReportModel model) {
-        return model.layout == ReportModel.Layout.PIPES
-                || model.layout == ReportModel.Layout.FRAMED_PIPES
-                || model.layout == ReportModel.Layout.TABS
-                || model.layout == ReportModel.Layout.HTML;
+        return switch (model.layout) {
+            case PIPES,
+                    FRAMED_PIPES,
+                    TABS,
+                    HTML,
+                    MERGED_HTML,
+                    WORDY_HTML,
+                    LEFT_PIPES,
+                    PLACED_PIPES,
+                    PLACED_TABS,
+                    MARKDOWN,
+                    BAR_LINES,
+                    SPLIT_BARS -> true;
+            case LINES, SPACED_LINES, COLUMNS -> false;
+        };
     }
 
     private static Optional<Expected> blank(ReportModel model) {

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
@@ -166,28 +168,50 @@ final class HtmlFormat implements Format {
 
         private void table(Element table) {
             var rows = new ArrayList<List<String>>();
+            var covered = new TreeMap<Integer, Integer>();
             for (var row : table.select("tr")) {
                 if (row.closest("table") == table) {
-                    rows.add(row.children().stream()
-                            .filter(it -> it.normalName().matches("t[dh]"))
-                            .flatMap(HtmlFormat::cell)
-                            .toList());
+                    rows.add(row(row, covered));
                 }
             }
             canonical.table(rows);
+        }
+
+        /** @param covered by column, how many rows a cell from above still covers there */
+        private static List<String> row(Element row, Map<Integer, Integer> covered) {
+            var cells = new ArrayList<String>();
+            for (var cell : row.children()) {
+                if (cell.normalName().matches("t[dh]")) {
+                    under(cells, covered);
+                    var inside = new Canonical();
+                    new Walk(inside).block(cell);
+                    for (var more = span(cell, "colspan"); more > 0; more--) {
+                        if (span(cell, "rowspan") > 1) {
+                            covered.put(cells.size(), span(cell, "rowspan") - 1);
+                        }
+                        cells.add(inside.text());
+                        inside = new Canonical();
+                    }
+                }
+            }
+            under(cells, covered);
+            return cells;
+        }
+
+        private static void under(List<String> cells, Map<Integer, Integer> covered) {
+            while (covered.getOrDefault(cells.size(), 0) > 0) {
+                covered.merge(cells.size(), -1, Integer::sum);
+                cells.add("");
+            }
+        }
+
+        private static int span(Element cell, String name) {
+            return cell.attr(name).matches("[1-9]\\d?") ? Integer.parseInt(cell.attr(name)) : 1;
         }
 
         private void end() {
             canonical.paragraph(paragraph.toString());
             paragraph.setLength(0);
         }
-    }
-
-    private static java.util.stream.Stream<String> cell(Element cell) {
-        var inside = new Canonical();
-        new Walk(inside).block(cell);
-        var more = cell.attr("colspan").matches("[1-9]\\d?") ? Integer.parseInt(cell.attr("colspan")) - 1 : 0;
-        return java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(inside.text()), java.util.Collections.nCopies(more, "").stream());
     }
 }

@@ -61,7 +61,7 @@ final class PdfFormat implements Format {
                 var place = "第" + number + "页";
                 conceal(document.getPage(number - 1), place, findings);
                 var page = new Canonical();
-                page.paragraph(PdfText.of(document, number));
+                PdfText.read(document, number, page);
                 shown(document.getPage(number - 1), page);
                 whole.verbatim(page.text());
                 parts.add(new Part(place, page.text()));

@@ -46,6 +46,7 @@ final class Breakdowns {
         all.among();
         all.afterWords();
         all.bare();
+        all.totalled();
     }
 
     /** @param total its place in the list of quantities */
@@ -119,7 +120,7 @@ final class Breakdowns {
                     continue;
                 }
                 var parts = untilNews(parts(first, matcher.end(), end, quantities.get(total)), matcher.end());
-                if (!parts.isEmpty()) {
+                if (!parts.isEmpty() && !isOfEarlier(parts, total, matcher.start())) {
                     judge(quantities.get(total), parts, false);
                     parts.forEach(it -> used[it.at()] = true);
                     used[total] = true;
@@ -233,7 +234,8 @@ final class Breakdowns {
                     || !isPart(total)
                     || total.to() >= text.length()
                     || text.charAt(total.to()) != ','
-                    || !TOTAL_VERB.matcher(total.left()).find()) {
+                    || !TOTAL_VERB.matcher(total.left()).find()
+                    || isResult(total.left())) {
                 continue;
             }
             var parts = new ArrayList<Part>();
@@ -247,7 +249,7 @@ final class Breakdowns {
                         || !isPart(one)
                         || TOTAL_VERB.matcher(one.left()).find()
                         || OTHER_STATE.matcher(one.left()).find()
-                        || one.left().isEmpty()) {
+                        || one.left().isEmpty() && one.right().isEmpty()) {
                     break;
                 }
                 parts.add(new Part(next, one));
@@ -255,13 +257,81 @@ final class Breakdowns {
             if (parts.size() < 3) {
                 continue;
             }
-            var difference = sum(parts).subtract(total.value()).abs();
-            var limit = total.value().multiply(new BigDecimal("0.12")).max(BigDecimal.ONE);
-            if (difference.compareTo(limit) <= 0) {
+            if (isClose(sum(parts), total.comparable())) {
                 judge(total, parts, true);
                 parts.forEach(it -> used[it.at()] = true);
             }
         }
+    }
+
+    /** How many applications had a result is no total of what follows. */
+    private static boolean isResult(String left) {
+        return Topic.RESULTS.stream().anyMatch(it -> it.pattern().matcher(left).find());
+    }
+
+    /** The list may go back past the nearest number to the one that it adds up to, or to several at once. */
+    private boolean isOfEarlier(List<Part> parts, int total, int place) {
+        var text = passage.text();
+        var sum = sum(parts);
+        var whole = quantities.get(total);
+        var together = whole.comparable();
+        for (var at = total - 1; at >= 0 && place - quantities.get(at).to() <= FAR; at--) {
+            var one = quantities.get(at);
+            if (text.substring(one.to(), place).contains("\n") || !isPart(one)) {
+                break;
+            }
+            if (one.family().equals(whole.family())) {
+                if (one.comparable().compareTo(sum) == 0) {
+                    return true;
+                }
+                together = together.add(one.comparable());
+                if (sum.compareTo(together) < 0
+                        && sum.compareTo(whole.comparable()) < 0
+                        && parts.size() == total - at + 1
+                        && text.substring(one.to(), whole.from()).indexOf('。') < 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static final Pattern TOGETHER = Pattern.compile("^(?:全年|以上|两项|三项)?(?:合计|共计|总计|总共|共|累计)(?:为|有)?$");
+
+    /** A12件、B8件，合计21件 */
+    private void totalled() {
+        for (var at = 2; at < quantities.size(); at++) {
+            var total = quantities.get(at);
+            if (used[at] || !isPart(total) || !TOGETHER.matcher(total.left()).matches()) {
+                continue;
+            }
+            var parts = new ArrayList<Part>();
+            var sum = BigDecimal.ZERO;
+            var isRight = false;
+            for (var before = at - 1; before >= 0; before--) {
+                var one = quantities.get(before);
+                if (!one.unit().equals(total.unit())
+                        || !isPart(one)
+                        || one.left().isEmpty()
+                        || TOGETHER.matcher(one.left()).find()
+                        || passage.text().substring(one.to(), total.from()).matches("(?s).*[。\\n()].*")) {
+                    break;
+                }
+                parts.addFirst(new Part(before, one));
+                sum = sum.add(one.comparable());
+                isRight |= sum.compareTo(total.comparable()) == 0;
+            }
+            if (parts.size() >= 2 && !isRight && isClose(sum, total.comparable())) {
+                report(total, parts, true);
+            }
+        }
+    }
+
+    private static boolean isClose(BigDecimal sum, BigDecimal total) {
+        return sum.subtract(total)
+                        .abs()
+                        .compareTo(total.multiply(new BigDecimal("0.12")).max(BigDecimal.ONE))
+                <= 0;
     }
 
     private static BigDecimal sum(List<Part> parts) {
@@ -284,6 +354,10 @@ final class Breakdowns {
             return;
         }
         report(total, parts, isWhole);
+    }
+
+    private static String clauseOf(Part part) {
+        return part.quantity().left() + part.quantity().right();
     }
 
     private static boolean isNear(BigDecimal sum, BigDecimal total) {
@@ -328,7 +402,7 @@ final class Breakdowns {
         var sum = sum(parts);
         var whole = total.comparable();
         var isMore = sum.compareTo(whole) > 0;
-        if (!isWhole && !isMore && parts.size() < 2) {
+        if (!isWhole && !isMore && (parts.size() < 2 || parts.stream().anyMatch(it -> isResult(clauseOf(it))))) {
             return;
         }
         if (isWhole && isMore && sum.compareTo(whole.multiply(BigDecimal.TWO)) > 0 && parts.size() < 3) {
@@ -345,7 +419,8 @@ final class Breakdowns {
                 severity,
                 message,
                 List.of(passage.evidence(
-                        start(total), parts.getLast().quantity().to())),
+                        Math.min(start(total), start(parts.getFirst().quantity())),
+                        Math.max(total.to(), parts.getLast().quantity().to()))),
                 List.of(),
                 List.of(Amounts.plain(sum), Amounts.plain(whole)));
     }

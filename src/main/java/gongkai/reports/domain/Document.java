@@ -96,12 +96,39 @@ final class Document {
             if (rows.size() >= MOST_ROWS) {
                 break;
             }
-            rows.add(new Row(
-                    line.from(),
-                    line.to(),
-                    Folded.of(source, line.from(), line.to()).text()));
+            rows.add(row(source, line));
         }
         return rows;
+    }
+
+    /** A heading or a paragraph that stands alone in a row of a table is one all the same. */
+    private static Row row(Source source, Source.Line line) {
+        var whole = new Row(
+                line.from(),
+                line.to(),
+                Folded.of(source, line.from(), line.to()).text());
+        if (whole.text().indexOf('|') < 0) {
+            return whole;
+        }
+        var text = BARS_AROUND.matcher(whole.text()).replaceAll("");
+        if (text.isEmpty() || text.indexOf('|') >= 0 || !Table.isProse(text) && heading(text, 0) == null) {
+            return whole;
+        }
+        var from = line.from();
+        var to = line.to();
+        while (from < to && isAround(source.raw().charAt(from))) {
+            from++;
+        }
+        while (to > from && isAround(source.raw().charAt(to - 1))) {
+            to--;
+        }
+        return new Row(from, to, text);
+    }
+
+    private static final Pattern BARS_AROUND = Pattern.compile("^\\|+|\\|+$");
+
+    private static boolean isAround(char character) {
+        return Table.isBar(character) || Folded.isSpace(character);
     }
 
     /** A text without line breaks shows its headings all the same. */

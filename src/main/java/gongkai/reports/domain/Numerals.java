@@ -6,11 +6,14 @@ import java.util.Optional;
 final class Numerals {
 
     private static final String DIGITS = "零一二三四五六七八九";
+    private static final String FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟";
+    private static final String SIMPLE = "一二三四五六七八九十百千";
     private static final int LONGEST = 14;
 
     private Numerals() {}
 
-    static Optional<Long> chinese(String text) {
+    static Optional<Long> chinese(String written) {
+        var text = plain(written);
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -45,6 +48,18 @@ final class Numerals {
             digit = -1;
         }
         return Optional.of(total + section + Math.max(digit, 0));
+    }
+
+    /** 壹拾贰 as 一十二. */
+    private static String plain(String text) {
+        var plain = new StringBuilder(text);
+        for (var at = 0; at < plain.length(); at++) {
+            var formal = FORMAL.indexOf(plain.charAt(at));
+            if (formal >= 0) {
+                plain.setCharAt(at, SIMPLE.charAt(formal));
+            }
+        }
+        return plain.toString();
     }
 
     private static Optional<Long> digits(String text) {

@@ -19,10 +19,15 @@ final class Percentages {
     private static final Pattern SHARE = Pattern.compile("(?:占比|占(?:总数|全部|总量|比重)?|比例|比重)[^,;。()]{0,14}$");
     private static final Pattern GROWTH = Pattern.compile(
             "(?:同比|环比|(?:比|较|与)(?:上年|去年|上一年|20\\d\\d年)(?:度)?(?:同期)?(?:相比)?)[^,;。()]{0,8}?(?:增长|上升|增加|提高|下降|减少|降低|增幅|降幅)(?:了|约|为|达)?$");
+    private static final String LAST = "(?:上年|去年|上一年|20\\d\\d年)(?:度)?(?:同期)?";
+    private static final Pattern CHANGE = Pattern.compile("(?:同比)?(?:增长|上升|增加|提高|下降|减少|降低|增幅|降幅|增长率)(?:了|约|为|达|达到)?");
+    private static final Pattern BASE = Pattern.compile("(?:较|比|与|由|从)" + LAST + "(?:的)?$");
+    private static final Pattern DIFFERENCE =
+            Pattern.compile("(?:较|比)" + LAST + "(?:增加|增长|多|减少|下降|少)(?:了)?$|同比(?:增加|减少)(?:了)?$");
     private static final Pattern FALL = Pattern.compile("下降|减少|降低|降幅");
-    private static final Pattern RATE = Pattern.compile("(?:办结|答复|回复|办复|完成)率(?:均)?(?:为|达|达到|是)?$");
+    private static final Pattern RATE = Pattern.compile("(?:办结|答复|回复|办复|完成|满意)率(?:均)?(?:为|达|达到|是)?$");
     private static final Pattern RECEIVED = Pattern.compile("收到|受理|承办|交办|接到|应答复|应办|接收|共办理");
-    private static final Pattern DONE = Pattern.compile("办结|答复|回复|办复|完成");
+    private static final Pattern DONE = Pattern.compile("办结|答复|回复|办复|完成|满意");
     private static final Pattern LAST_YEAR = Pattern.compile("(?:上年|去年|上一年|20\\d\\d年)(?:度)?(?:同期)?(?:为|是|的)?$|由$|从$");
 
     private final Passage passage;
@@ -65,6 +70,10 @@ final class Percentages {
 
     private void one(int at, Quantity percent) {
         var left = percent.left();
+        if (CHANGE.matcher(left).matches()
+                && fromBeside(at, percent, FALL.matcher(left).find())) {
+            return;
+        }
         if (GROWTH.matcher(left).find()) {
             growth(at, percent, FALL.matcher(left).find());
         } else if (RATE.matcher(left).find()) {
@@ -158,6 +167,36 @@ final class Percentages {
                     Amounts.plain(done.get().value()) + "÷"
                             + Amounts.plain(received.get().value()));
         }
+    }
+
+    /** 比2021年的400条增长25%，比上年增加100条、增长25%; whether it was one of these. */
+    private boolean fromBeside(int at, Quantity percent, boolean isFall) {
+        var counts = before(at);
+        if (counts.size() < 2) {
+            return false;
+        }
+        var beside = counts.getFirst();
+        var now = counts.get(1);
+        if (!beside.family().equals(now.family()) || beside.isApproximate() || now.isApproximate()) {
+            return false;
+        }
+        if (BASE.matcher(beside.left()).find()) {
+            if (beside.comparable().signum() > 0) {
+                judge(percent, now, beside.comparable(), now.comparable(), isFall);
+            }
+            return true;
+        }
+        if (DIFFERENCE.matcher(beside.left()).find()) {
+            var isLess = FALL.matcher(beside.left()).find();
+            var base = isLess
+                    ? now.comparable().add(beside.comparable())
+                    : now.comparable().subtract(beside.comparable());
+            if (base.signum() > 0) {
+                judge(percent, now, base, now.comparable(), isFall);
+            }
+            return true;
+        }
+        return false;
     }
 
     private void growth(int at, Quantity percent, boolean isFall) {

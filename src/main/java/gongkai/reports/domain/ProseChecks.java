@@ -131,8 +131,14 @@ final class ProseChecks {
             case NOT_SUPPLEMENTED -> list(rowTotal("t3.f1"));
             case NOT_PAID -> list(rowTotal("t3.f2"));
             case WITHDRAWN, FEE, PUBLISHED -> List.of();
-            case REVIEWS, DIRECT_LAWSUITS, LAWSUITS_AFTER, NORMS_MADE, NORMS_REPEALED, NORMS_VALID, PENALTIES ->
-                list(amounts.number(topic.code()));
+            case REVIEWS,
+                    DIRECT_LAWSUITS,
+                    LAWSUITS_AFTER,
+                    NORMS_MADE,
+                    NORMS_REPEALED,
+                    NORMS_VALID,
+                    PENALTIES,
+                    LICENCES -> list(amounts.number(topic.code()));
             case LAWSUITS -> list(amounts.sum(List.of("t4.ld.total", "t4.la.total")));
             case REVIEWS_AND_LAWSUITS -> list(amounts.sum(List.of("t4.v.total", "t4.ld.total", "t4.la.total")));
             case DISPUTE_OUTCOME ->
@@ -179,14 +185,21 @@ final class ProseChecks {
         return all;
     }
 
+    private static final Pattern INCLUDED = Pattern.compile("含|包括|其中");
+
     private boolean saysCarried(Statement statement) {
         return statements.stream()
                 .anyMatch(it -> it.topic() == Topic.CARRIED_IN
                         && it.paragraph() == statement.paragraph()
                         && Math.abs(it.quantity().start() - statement.quantity().start()) < 40
                         && (it.evidence().text().contains("含")
-                                || it.quantity().left().contains("含")
-                                || it.quantity().left().contains("包括")));
+                                || INCLUDED.matcher(it.quantity().left()).find()
+                                || sectionText(statement)
+                                                .startsWith(
+                                                        "(",
+                                                        statement.quantity().to())
+                                        && it.quantity().start()
+                                                > statement.quantity().start()));
     }
 
     private List<String> cellsOf(Topic topic) {
@@ -207,8 +220,14 @@ final class ProseChecks {
             case LAWSUITS -> List.of("t4.ld.total", "t4.la.total");
             case REVIEWS_AND_LAWSUITS -> List.of("t4.v.total", "t4.ld.total", "t4.la.total");
             case WITHDRAWN, FEE, PUBLISHED, DISPUTE_OUTCOME -> List.of();
-            case REVIEWS, DIRECT_LAWSUITS, LAWSUITS_AFTER, NORMS_MADE, NORMS_REPEALED, NORMS_VALID, PENALTIES ->
-                List.of(topic.code());
+            case REVIEWS,
+                    DIRECT_LAWSUITS,
+                    LAWSUITS_AFTER,
+                    NORMS_MADE,
+                    NORMS_REPEALED,
+                    NORMS_VALID,
+                    PENALTIES,
+                    LICENCES -> List.of(topic.code());
             case CARRIED_IN,
                     CARRIED_OUT,
                     CONCLUDED,
@@ -428,6 +447,14 @@ final class ProseChecks {
         carryOver(said, span);
     }
 
+    private String sectionText(Statement statement) {
+        return passages.stream()
+                .filter(it -> it.section().equals(statement.evidence().section()))
+                .map(Passage::text)
+                .findFirst()
+                .orElse("");
+    }
+
     private String paragraph(Statement statement) {
         for (var passage : passages) {
             if (passage.section().equals(statement.evidence().section())) {
@@ -442,10 +469,14 @@ final class ProseChecks {
         return "";
     }
 
+    /** Words for what was granted that name no row of the table. */
+    private static final Pattern PROVIDED = Pattern.compile("告知[^。;]{0,12}(?:途径|方式)|(?:依申请|已|予以|当场)提供|已主动公开");
+
     private static boolean isMentioned(String kind, String text) {
-        return Topic.RESULTS.stream()
-                .filter(it -> it.kind().filter(kind::equals).isPresent())
-                .anyMatch(it -> it.pattern().matcher(text).find());
+        return kind.equals("a") && PROVIDED.matcher(text).find()
+                || Topic.RESULTS.stream()
+                        .filter(it -> it.kind().filter(kind::equals).isPresent())
+                        .anyMatch(it -> it.pattern().matcher(text).find());
     }
 
     /** The parts add up to what was received, the table counts what was carried over too. */
@@ -493,18 +524,21 @@ final class ProseChecks {
     // None claimed
 
     private static final Pattern NO_APPLICATION = Pattern.compile(
-            "(?:(?:未|没有|无|未曾|从未)(?:收到|接到|受理|接受|接收|新收|有)[^。;\n]{0,80}?(?:信息公开|公开政府信息|公开信息|依申请|申请公开)[^。;\n]{0,16}?(?:申请|事项|件|案件|要求)"
-                    + "|(?:未|没有|无)(?:收到|接到)[^。;\n]{0,60}?申请(?=[。;,\n]|$)|无依申请公开(?:政府信息)?(?:事项|申请|件|情况)?(?=[。;,\n]|$))");
-    private static final Pattern NOT_THE_APPLICATION = Pattern.compile("补正|缴费|投诉|举报|异议|复议|诉讼|重复|督查");
+            "(?:(?:未|没有|无|未曾|从未)(?:收到|接到|受理|接受|接收|新收|有)[^。;\n]{0,80}?(?:信息公开|公开政府信息|公开信息|依申请|申请公开)[^。;\n]{0,16}?(?:申请|事项|件|案件|要求|信息(?=[。;,\n]|$))"
+                    + "|(?:未|没有|无)(?:收到|接到)[^。;\n]{0,60}?申请(?=[。;,\n]|$)|无依申请公开(?:政府信息)?(?:事项|申请|件|情况)?(?=[。;,\n]|$)"
+                    + "|申请(?:数量|总数|件数)?(?:共|共计|均)?(?:为)?(?:零(?:件|条|份|宗|次|起)?|(?<=为)0)(?=[。;,\n]|$))");
+    private static final Pattern NOT_THE_APPLICATION = Pattern.compile("补正|缴费|投诉|举报|异议|复议|诉讼|重复|督查|不予|无法");
 
     private static final Pattern NO_DISPUTE = Pattern.compile(
-            "(?:(?:未(?!经)|没有|无|未曾)(?:发生|产生|出现|涉及|收到|引发|因|有|被|接到)?[^。;\n,]{0,60}?|零)(?:行政复议|行政诉讼|复议|诉讼)[^。;\n]{0,30}");
+            "(?:(?:未(?!经)|没有|无|未曾)(?:发生|产生|出现|涉及|收到|引发|因|有|被|接到)?[^。;\n,]{0,60}?|零)(?:行政复议|行政诉讼|复议|诉讼)[^。;\n]{0,30}"
+                    + "|(?:行政复议|行政诉讼|复议|诉讼)[^。;,\n\\d]{0,20}?为(?:零|0)(?=[。;,\n]|$)");
     private static final Pattern ONLY_LOST = Pattern.compile("败诉|纠错|被撤销|纠正|确认违法|责令|被投诉|逾期|超期");
 
     private static final Pattern ALL_DONE = Pattern.compile(
             "(?:(?:已)?全部(?:按时|按期|依法|依规|均|在[^,。;]{0,12}?(?:内|前))?(?:予以)?(?:已)?(?:办结|答复|办理完毕|办理答复)|均(?:已)?(?:全部)?(?:按时|按期|依法|依规|在[^,。;]{0,12}?内)*(?:办结|办理完毕)|(?:无|没有|未)结转(?:至|到)?(?:下|20\\d\\d)[^,。;]{0,8})");
 
-    private static final Pattern NO_NORMS = Pattern.compile("(?:未|没有|无)(?:制定|出台|制发|印发|新制定|新增)(?:行政)?规范性文件");
+    private static final Pattern NO_NORMS =
+            Pattern.compile("(?:未|没有|无)(?:新)?(?:制定|出台|制发|印发|增|发布)(?:新的)?(?:行政|部门)?规范性文件");
     private static final Pattern NO_PENALTIES = Pattern.compile("(?:未|没有)(?:作出|做出|实施|发生|进行)(?:过)?行政处罚");
 
     private void zeroes(Passage passage) {
@@ -517,7 +551,8 @@ final class ProseChecks {
                             && said.indexOf('无') < 0
                             && said.indexOf('全') < 0
                             && said.indexOf('均') < 0
-                            && said.indexOf('零') < 0) {
+                            && said.indexOf('零') < 0
+                            && !said.contains("为0")) {
                 continue;
             }
             none(passage, sentence[0], said, NO_APPLICATION, NOT_THE_APPLICATION, List.of("t3.n1.tot"), "未收到申请");
@@ -595,7 +630,7 @@ final class ProseChecks {
     // Years
 
     private static final Pattern OTHER_YEAR = Pattern.compile(
-            "(?<![较比自与从和同及至对到止于-])(20\\d{2})年(?:度)?(?!以来|底|初|末|前|制定|印发|出台|起|版|\\d{1,2}月)[^。;\n]{0,30}?(?:收到|受理|公开|发布|办理|新收|答复|办结)[^。;,\n年]{0,24}?\\d+(?:件|条|份|宗|次|起|个|篇)");
+            "(?<![较比自与从和同及至对到止于-])(20\\d{2})年(?:度)?(?!以来|底|初|末|前|制定|印发|出台|起|版|(?:全[国省市县]|政务公开|政府信息公开|重点)?(?:工作)?(?:要点|方案|计划|部署|任务|通知|年报|年度报告)|\\d{1,2}月)[^。;\n]{0,30}?(?:收到|受理|公开|发布|办理|新收|答复|办结)[^。;,\n年]{0,24}?\\d+(?:件|条|份|宗|次|起|个|篇)");
 
     private void otherYears(Passage passage) {
         var year = identity.year();

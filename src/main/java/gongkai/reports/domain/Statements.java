@@ -142,7 +142,7 @@ final class Statements {
 
         private boolean isCount() {
             return switch (quantity.unit()) {
-                case "件", "条", "份", "宗", "次", "起", "件次", "条次", "个", "例", "项", "单" -> true;
+                case "件", "条", "份", "宗", "次", "起", "件次", "条次", "个", "例", "项", "单", "部" -> true;
                 default -> false;
             };
         }
@@ -425,6 +425,9 @@ final class Statements {
                     return mark(Topic.NORMS_MADE, left);
                 }
                 return null;
+            }
+            if (left.matches(".*[作做]出行政许可决定(?:共|共计)?")) {
+                return mark(Topic.LICENCES, left);
             }
             if (left.matches(".*行政处罚(?:决定|案件|决定书)?(?:共|共计)?")
                     && DECIDE.matcher(left).find()

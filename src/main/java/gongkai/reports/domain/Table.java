@@ -2,6 +2,7 @@ package gongkai.reports.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The lines of a table taken apart into what stands in its cells, in whatever way the cells are kept apart. */
@@ -42,7 +43,14 @@ final class Table {
     private final List<Line> lines = new ArrayList<>();
     private final boolean isLayout;
 
-    Table(Document document, int from, int to) {
+    /** @param isLabel whether a text begins a row or stands in a header */
+    Table(Document document, int from, int to, Predicate<String> isLabel) {
+        var rows = document.rows().subList(from, to);
+        if (BrokenGrid.is(rows)) {
+            lines.addAll(BrokenGrid.lines(document.source(), rows, from, isLabel));
+            isLayout = false;
+            return;
+        }
         var layout = 0;
         for (var at = from; at < to; at++) {
             var row = document.rows().get(at);
@@ -92,7 +100,7 @@ final class Table {
         return new Line(at, false, words(source, row));
     }
 
-    private static boolean isBar(char character) {
+    static boolean isBar(char character) {
         return character == '|' || character == '｜' || character == '\t' || character == '│' || character == '┃';
     }
 
@@ -117,7 +125,7 @@ final class Table {
         return tokens;
     }
 
-    private static Token token(Source source, int from, int to) {
+    static Token token(Source source, int from, int to) {
         var text = Folded.of(source, from, to).text();
         var trimmed = source.evidence("", from, to);
         var kind = text.isEmpty() ? Kind.BLANK : VALUE.matcher(text).matches() ? Kind.VALUE : Kind.LABEL;

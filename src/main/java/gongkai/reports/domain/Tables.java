@@ -25,8 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** The cells of the three tables of a report, and what is not regular about how they are written. */
 final class Tables {
 
-    /** Labels before the values of a row, and the values. */
-    private record Group(List<Token> labels, List<Token> values, boolean isGrid) {
+    /**
+     * Labels before the values of a row, and the values.
+     *
+     * @param first the column of the first value, from 0; 0 where cells are not kept apart
+     */
+    private record Group(List<Token> labels, List<Token> values, boolean isGrid, int first) {
 
         String label() {
             return labels.stream().map(Token::text).collect(Collectors.joining());
@@ -37,6 +41,10 @@ final class Tables {
     private static final int OUTCOMES = Form.GROUPS.size() * Form.OUTCOMES.size();
 
     private static final List<RowLabel> ROWS = allRows();
+
+    private static final List<RowLabel> ALL_ROWS = Stream.of(ROWS, Form.OF_2021.tableTwo(), Form.TRIAL.tableTwo())
+            .flatMap(List::stream)
+            .toList();
 
     private static final Pattern[] ANCHORS = {
         Pattern.compile("第二十条第|制发件数|新制作数量"), Pattern.compile("[勾钩]稽关系|一、本年新收政府信息公开"), Pattern.compile("结果维持|未经复议直接起诉"),
@@ -133,7 +141,7 @@ final class Tables {
     }
 
     private Table table(int number) {
-        return new Table(document, regions[number][0], regions[number][1]);
+        return new Table(document, regions[number][0], regions[number][1], Tables::isLabel);
     }
 
     // Groups of labels and values
@@ -182,7 +190,7 @@ final class Tables {
 
     private static void flush(List<Group> groups, List<Token> labels, List<Token> values, boolean isGrid) {
         if (!values.isEmpty()) {
-            groups.add(new Group(List.copyOf(labels), List.copyOf(values), isGrid));
+            groups.add(new Group(List.copyOf(labels), List.copyOf(values), isGrid, 0));
             labels.clear();
             values.clear();
         }
@@ -213,6 +221,12 @@ final class Tables {
                 && values.stream().filter(it -> it.kind() == Kind.VALUE).count() == 1;
     }
 
+    private static boolean isLabel(String text) {
+        return match(ALL_ROWS, text) != null
+                || PIECE.matcher(text).find()
+                || HEADER.matcher(text).find();
+    }
+
     private static void grid(Line line, Rows rows, List<Token> labels, List<Group> groups) {
         var tokens = line.tokens();
         var last = -1;
@@ -228,7 +242,7 @@ final class Tables {
             var of = tokens.stream().filter(it -> it.kind() == Kind.LABEL).toList();
             labels.addAll(of);
             if (of.isEmpty() && line.values() > 0 && !labels.isEmpty()) {
-                groups.add(new Group(List.copyOf(labels), tokens, true));
+                groups.add(new Group(List.copyOf(labels), tokens, true, 0));
                 labels.clear();
             }
             return;
@@ -240,7 +254,7 @@ final class Tables {
         }
         var data = tokens.subList(last + 1, tokens.size());
         if (!data.isEmpty()) {
-            groups.add(new Group(List.copyOf(labels), List.copyOf(data), true));
+            groups.add(new Group(List.copyOf(labels), List.copyOf(data), true, last + 1));
             labels.clear();
         }
     }
@@ -418,6 +432,7 @@ final class Tables {
             matched.add(row != null && used.add(row) ? row : null);
         }
         var hasSubtotal = Pattern.compile("小计").matcher(table.labels()).find();
+        var columns = Columns.of(table);
         for (var at = 0; at < groups.size(); at++) {
             var group = groups.get(at);
             var row = matched.get(at);
@@ -440,7 +455,7 @@ final class Tables {
             if (group.isGrid() && isBlank(group) && group.values().size() < COLUMNS) {
                 continue;
             }
-            take(row, chosenThree(group, row, hasSubtotal), group, "t3");
+            take(row, chosenThree(group, row, hasSubtotal, columns), group, "t3");
         }
         settleSixth();
         var hasNumbers = cells.keySet().stream().anyMatch(it -> it.startsWith("t3."))
@@ -509,7 +524,13 @@ final class Tables {
         return between.size() == 1 ? between.getFirst() : null;
     }
 
-    private static Optional<List<Token>> chosenThree(Group group, RowLabel row, boolean hasSubtotal) {
+    private static Optional<List<Token>> chosenThree(
+            Group group, RowLabel row, boolean hasSubtotal, Optional<Columns> columns) {
+        if (group.isGrid()
+                && columns.filter(it -> it.fits(group.first(), group.values().size()))
+                        .isPresent()) {
+            return Optional.of(columns.get().of(group.values(), group.first()));
+        }
         var values = group.values();
         if (group.isGrid() && values.size() > COLUMNS) {
             values = trimmed(values, row);
@@ -700,7 +721,9 @@ final class Tables {
         }
         var text = table.labels();
         for (var column : Form.COLUMNS) {
-            if (!text.contains(column.label()) && HEADER.matcher(text).find()) {
+            if (!text.contains(column.label())
+                    && !isSpread(column.label(), text)
+                    && HEADER.matcher(text).find()) {
                 findings.tell(FindingCode.LABEL_VARIANT, "表三没有标准文字“" + column.label() + "”", at(table, HEADER, "t3"));
             }
         }

@@ -54,6 +54,7 @@ enum Topic {
     NORMS_REPEALED,
     NORMS_VALID,
     PENALTIES,
+    LICENCES,
     FEE,
     PUBLISHED;
 
