@@ -1,5 +1,6 @@
 package gongkai.reports;
 
+import com.hankcs.hanlp.HanLP;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,6 +94,18 @@ final class ReportModel {
     String purchaseHeader = "采购总金额";
     boolean isSigned;
 
+    /** What stands under each table. */
+    String note = "";
+
+    Script script = Script.SIMPLIFIED;
+
+    enum Script {
+        SIMPLIFIED,
+        TRADITIONAL,
+        TAIWAN,
+        HONG_KONG
+    }
+
     ReportModel(long seed) {
         random = new Random(seed);
         isTrial = random.nextInt(3) == 0;
@@ -114,6 +127,38 @@ final class ReportModel {
         fillThree();
         fillFour();
         new ReportProse(this).write();
+        surroundings();
+    }
+
+    /** What sites put around a report, the writer's notes, the script. */
+    private void surroundings() {
+        before = random.nextInt(3) > 0
+                ? ""
+                : pick(
+                        "首页 > 政务公开 > 政府信息公开年报",
+                        "当前位置：首页 > 政府信息公开 > 年度报告 > 正文",
+                        "索引号：000123456/" + (year + 1) + "-00012\n发布机构：" + organ + "\n发文日期：" + (year + 1) + "-01-20",
+                        "【字体：大 中 小】 打印 分享\n发布时间：" + (year + 1) + "-01-18 浏览次数：123次",
+                        "来源：" + organ + "    发布时间：" + (year + 1) + "年1月20日    访问量：58");
+        after = random.nextInt(3) > 0
+                ? ""
+                : pick(
+                        "上一篇：关于开展培训的通知\n下一篇：没有了",
+                        "相关链接\n青溪市人民政府\n国家政务服务平台",
+                        "【打印本页】【关闭窗口】\n主办：柳湾县人民政府办公室\n网站标识码：1234567890 ICP备12345678号",
+                        "扫一扫在手机打开当前页\n分享到：",
+                        "版权所有：东屏区人民政府办公室 联系我们 网站地图\n技术支持：某某公司");
+        note = random.nextInt(4) > 0 ? "" : pick("注：本表由各科室填报，办公室汇总。", "备注：表中没有的按0填写。", "说明：上述数据截至" + year + "年12月31日。");
+        script = random.nextInt(8) > 0 ? Script.SIMPLIFIED : Script.values()[1 + random.nextInt(3)];
+    }
+
+    private String written(String text) {
+        return switch (script) {
+            case SIMPLIFIED -> text;
+            case TRADITIONAL -> HanLP.s2t(text);
+            case TAIWAN -> HanLP.s2tw(text);
+            case HONG_KONG -> HanLP.s2hk(text);
+        };
     }
 
     String pick(String... choices) {
@@ -235,6 +280,10 @@ final class ReportModel {
                 model.cells.replaceAll((_, _) -> "0");
                 model.cells.put("t2.norm.made", "1");
                 model.cells.put("t2.norm.valid", "1");
+                model.before = "";
+                model.after = "";
+                model.note = "";
+                model.script = Script.SIMPLIFIED;
                 model.sixth.clear();
                 model.sixth.add("无其他需要报告的事项。");
                 model.first.clear();
@@ -303,6 +352,7 @@ final class ReportModel {
             parts.add(Piece.of(headings.get(table - 1)));
             if (!hiddenTables.contains(table)) {
                 parts.add(new Piece("", table == 2 ? grid.two() : table == 3 ? grid.three() : grid.four(), table));
+                parts.add(Piece.of(note));
             }
         }
         parts.add(Piece.of(headings.get(4)));
@@ -331,7 +381,7 @@ final class ReportModel {
         if (isPage()) {
             out.append("</body></html>");
         }
-        return out.toString();
+        return written(out.toString());
     }
 
     private boolean isPage() {

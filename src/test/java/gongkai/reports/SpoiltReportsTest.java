@@ -389,6 +389,7 @@ class SpoiltReportsTest {
             var seed = SEED + at;
             var which = Math.floorMod(seed, FAULTS.size());
             var model = new ReportModel(seed / FAULTS.size());
+            model.script = ReportModel.Script.SIMPLIFIED;
             var expected = FAULTS.get(which).plant(model);
             if (expected.isPresent()) {
                 planted++;

@@ -71,7 +71,7 @@ final class Breakdowns {
                     || PARTIAL.matcher(text.substring(total.to() + 1, close)).find()) {
                 continue;
             }
-            var parts = parts(at + 1, total.to(), close, total);
+            var parts = parts(at + 1, total.to() + 1, close, total);
             if (parts.size() >= 2) {
                 judge(total, parts, true);
             }
@@ -97,11 +97,25 @@ final class Breakdowns {
         var parts = new ArrayList<Part>();
         for (var at = first; at < quantities.size() && quantities.get(at).to() <= to; at++) {
             var one = quantities.get(at);
-            if (one.from() >= from && isPart(one) && one.family().equals(total.family()) && !used[at]) {
+            if (one.from() >= from
+                    && isPart(one)
+                    && one.family().equals(total.family())
+                    && !used[at]
+                    && !isEnclosed(from, one.from())) {
                 parts.add(new Part(at, one));
             }
         }
         return parts;
+    }
+
+    /** Whether a bracket that opens after the one place is still open at the other. */
+    private boolean isEnclosed(int from, int place) {
+        var depth = 0;
+        for (var at = from; at < place; at++) {
+            var character = passage.text().charAt(at);
+            depth = character == '(' ? depth + 1 : character == ')' ? Math.max(0, depth - 1) : depth;
+        }
+        return depth > 0;
     }
 
     /** …151条。其中：…4条、…6条 */
@@ -130,13 +144,18 @@ final class Breakdowns {
     }
 
     /** A list of parts goes to the end of its sentence, or to a list within it. */
-    private static int end(String text, int from) {
+    private int end(String text, int from) {
         var end = from;
         while (end < text.length() && "。\n!?".indexOf(text.charAt(end)) < 0) {
             end++;
         }
         var inner = AMONG.matcher(text).region(from, end);
-        return inner.find() ? inner.start() : end;
+        while (inner.find()) {
+            if (!isEnclosed(from, inner.start())) {
+                return inner.start();
+            }
+        }
+        return end;
     }
 
     private int first(int place) {

@@ -14,6 +14,9 @@ final class CellText {
             Pattern.compile("([-+]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(?:件|项|元|万元|万|亿元|个|条|宗|份|次|起|人)");
     private static final Pattern SIGN = Pattern.compile("[-/\\\\_*~]+|无|不适用|空|暂无|N/?A|n/?a");
     private static final Pattern CHINESE = Pattern.compile("([零〇一二两三四五六七八九十百]+)(?:件|项|个|条)?");
+    /** 增10, 减少3, in the column of changes. */
+    private static final Pattern CHANGE = Pattern.compile("([增减])(?:加|少)?\\(?(\\d{1,9})\\)?(?:件|项|个)?");
+
     private static final Pattern ANY = Pattern.compile("\\d+(?:\\.\\d+)?");
     private static final int LONGEST_NUMBER = 30;
 
@@ -42,6 +45,10 @@ final class CellText {
         var unit = WITH_UNIT.matcher(text);
         if (unit.matches()) {
             return Optional.of(new BigDecimal(unit.group(1).replace(",", "").replace("+", "")));
+        }
+        var change = CHANGE.matcher(text);
+        if (change.matches()) {
+            return Optional.of(new BigDecimal((change.group(1).equals("减") ? "-" : "") + change.group(2)));
         }
         var chinese = CHINESE.matcher(text);
         if (chinese.matches()) {

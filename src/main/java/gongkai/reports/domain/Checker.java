@@ -359,7 +359,8 @@ public final class Checker {
                 findings.add(
                         TABLE_MISSING,
                         Severity.ERROR,
-                        "没有读到“" + Form.SECTIONS.get(table - 1).label() + "”的表格",
+                        "“" + Form.SECTIONS.get(table - 1).label() + "”"
+                                + (tables.hasWords(table) ? "的表格只有文字，没有数，一格也没有填" : "没有读到表格"),
                         heading.isPresent()
                                 ? List.of(at("s" + table, heading.get().row()))
                                 : List.of(),
@@ -388,18 +389,22 @@ public final class Checker {
     }
 
     private boolean isTotalOfSomething(String code) {
-        if (code.startsWith("t3.") && code.endsWith(".tot")) {
-            var row = code.substring(0, code.length() - 3);
-            return Form.COLUMNS.stream().limit(6).anyMatch(it -> amounts.isPositive(row + it.code()));
+        var row = code.substring(0, code.lastIndexOf('.') + 1);
+        if (code.startsWith("t3.")
+                && code.endsWith(".tot")
+                && Form.COLUMNS.stream().limit(6).anyMatch(it -> amounts.isPositive(row + it.code()))) {
+            return true;
         }
         if (code.startsWith("t4.") && code.endsWith(".total")) {
-            var group = code.substring(0, code.length() - 5);
-            return Form.OUTCOMES.stream().limit(4).anyMatch(it -> amounts.isPositive(group + it.code()));
+            return Form.OUTCOMES.stream().limit(4).anyMatch(it -> amounts.isPositive(row + it.code()));
         }
         if (code.startsWith("t3.g.")) {
-            var column = code.substring(4);
-            return Stream.of("a", "b", "c1", "c5", "d1", "e1", "f", "f3")
-                    .anyMatch(it -> amounts.isPositive("t3." + it + column));
+            var column = code.substring("t3.g".length());
+            return Stream.of(Form.OF_2021, Form.TRIAL)
+                    .flatMap(it -> it.tableThree().stream())
+                    .map(Form.RowLabel::code)
+                    .filter(it -> it.matches("t3\\.[a-f]\\d?"))
+                    .anyMatch(it -> amounts.isPositive(it + column));
         }
         return false;
     }

@@ -13,7 +13,7 @@ final class Identification {
 
     static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})年");
     static final Pattern PERIOD = Pattern.compile(
-            "(20\\d{2})年(\\d{1,2})月(\\d{1,2})日(?:起)?(?:至|到|-+|~)(?:(20\\d{2})年)?(\\d{1,2})月(\\d{1,2})日");
+            "(20\\d{2})[年./-](\\d{1,2})[月./-](\\d{1,2})日?(?:起)?(?:至|到|-+|~)(?:(20\\d{2})[年./-])?(\\d{1,2})[月./-](\\d{1,2})(?:日|(?!\\d))");
 
     private static final Pattern OPENING = Pattern.compile("(?<=^|[。\n])(20\\d{2})年(?:度)?(?!\\d{1,2}月|以来|底|初|末|前|\\d)");
 

@@ -23,7 +23,7 @@ final class Percentages {
     private static final Pattern CHANGE = Pattern.compile("(?:同比)?(?:增长|上升|增加|提高|下降|减少|降低|增幅|降幅|增长率)(?:了|约|为|达|达到)?");
     private static final Pattern BASE = Pattern.compile("(?:较|比|与|由|从)" + LAST + "(?:的)?$");
     private static final Pattern DIFFERENCE =
-            Pattern.compile("(?:较|比)" + LAST + "(?:增加|增长|多|减少|下降|少)(?:了)?$|同比(?:增加|减少)(?:了)?$");
+            Pattern.compile("(?:较|比|与)" + LAST + "(?:相比)?(?:增加|增长|多|减少|下降|少)(?:了)?$|同比(?:增加|减少)(?:了)?$");
     private static final Pattern FALL = Pattern.compile("下降|减少|降低|降幅");
     private static final Pattern RATE = Pattern.compile("(?:办结|答复|回复|办复|完成|满意)率(?:均)?(?:为|达|达到|是)?$");
     private static final Pattern RECEIVED = Pattern.compile("收到|受理|承办|交办|接到|应答复|应办|接收|共办理");

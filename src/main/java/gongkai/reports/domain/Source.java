@@ -21,7 +21,7 @@ public final class Source {
             Pattern.compile("(?<=\\p{IsHan})[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿɡ]{1,6}[)）]");
 
     /** What no table of characters turns into the word that is meant. */
-    private static final String[] WORDS = {"答覆=答复", "反覆=反复", "回覆=回复", "批覆=批复", "公佈=公布"};
+    private static final String[] WORDS = {"答覆=答复", "反覆=反复", "回覆=回复", "批覆=批复", "公佈=公布", "衞生=卫生"};
 
     /** Labels whose words have another meaning elsewhere. */
     private static final String[] LABELS = {"本列资料=本列数据", "本列资讯=本列数据", "专案数量=项目数量"};

@@ -31,6 +31,10 @@ final class Statements {
     private static final Pattern DISPUTE = Pattern.compile("行政复议|行政诉讼");
     private static final Pattern ABOUT_IT = Pattern.compile("政府信息|信息公开|申请|依申请");
 
+    /** Those that came one way are a part of all. */
+    private static final Pattern BY_CHANNEL =
+            Pattern.compile("(?:网上|网络|线上|线下|信函|邮寄|当面|现场|快递|传真|电子邮件)(?![^,;]*[等、])[^,;]{0,8}$");
+
     private static final int GAP = 10;
 
     /** In characters; what stands farther away says nothing about a number. */
@@ -142,7 +146,7 @@ final class Statements {
 
         private boolean isCount() {
             return switch (quantity.unit()) {
-                case "件", "条", "份", "宗", "次", "起", "件次", "条次", "个", "例", "项", "单", "部" -> true;
+                case "件", "条", "份", "宗", "次", "起", "件次", "条次", "个", "例", "项", "单", "部", "封" -> true;
                 default -> false;
             };
         }
@@ -279,6 +283,9 @@ final class Statements {
             }
             var receive = lastStart(RECEIVE, left);
             var deal = lastStart(DEAL, left);
+            if (receive >= 0 && BY_CHANNEL.matcher(left.substring(receive)).find()) {
+                return null;
+            }
             if (receive >= 0 && !left.substring(receive).contains("率")) {
                 evidenceFrom = quantity.from() - (left.length() - receive);
                 if (ABOUT_IT.matcher(right).lookingAt()) {
@@ -429,8 +436,8 @@ final class Statements {
             if (left.matches(".*[作做]出行政许可决定(?:共|共计)?")) {
                 return mark(Topic.LICENCES, left);
             }
-            if (left.matches(".*行政处罚(?:决定|案件|决定书)?(?:共|共计)?")
-                    && DECIDE.matcher(left).find()
+            if (left.matches(".*行政处罚(?:处理)?(?:决定|案件|决定书)?(?:数量|总数)?(?:为|共|共计)?")
+                    && (DECIDE.matcher(left).find() || left.contains("处理决定数"))
                     && !both.matches(".*(?:公开|公示|发布|信息|其中).*")) {
                 return mark(Topic.PENALTIES, left);
             }

@@ -433,6 +433,7 @@ final class Tables {
         }
         var hasSubtotal = Pattern.compile("小计").matcher(table.labels()).find();
         var columns = Columns.of(table);
+        var order = order(table);
         for (var at = 0; at < groups.size(); at++) {
             var group = groups.get(at);
             var row = matched.get(at);
@@ -455,7 +456,12 @@ final class Tables {
             if (group.isGrid() && isBlank(group) && group.values().size() < COLUMNS) {
                 continue;
             }
-            take(row, chosenThree(group, row, hasSubtotal, columns), group, "t3");
+            take(
+                    row,
+                    chosenThree(group, row, hasSubtotal, columns)
+                            .map(it -> order.stream().map(it::get).toList()),
+                    group,
+                    "t3");
         }
         settleSixth();
         var hasNumbers = cells.keySet().stream().anyMatch(it -> it.startsWith("t3."))
@@ -472,6 +478,32 @@ final class Tables {
             missingRows(tableThree.tableThree(), 3);
         }
         spaces(table, "t3");
+    }
+
+    /** The order of the columns as their headings stand; another than that of the form is told. */
+    private List<Integer> order(Table table) {
+        var header = new StringBuilder();
+        var isOver = false;
+        for (var line : table.lines()) {
+            for (var token : line.tokens()) {
+                isOver |= token.kind() == Kind.LABEL
+                        && ROWS.getFirst().pattern().matcher(token.text()).find();
+                if (!isOver && token.kind() == Kind.LABEL) {
+                    header.append(token.text());
+                }
+            }
+        }
+        var order = table.isLayout() ? Columns.STANDARD : Columns.order(header.toString());
+        if (!order.equals(Columns.STANDARD)) {
+            findings.add(
+                    FindingCode.LABEL_VARIANT,
+                    Severity.WARNING,
+                    "申请人各列的次序与规定不同，已按列名读取",
+                    at(table, HEADER, "t3"),
+                    List.of(),
+                    List.of());
+        }
+        return order;
     }
 
     /** What stands before the label of the row itself: the end of the label before, where lines were broken. */
@@ -838,6 +870,11 @@ final class Tables {
         }
         findings.settled(it ->
                 it.code() == FindingCode.CELL_UNCERTAIN && it.cells().stream().noneMatch(uncertain::contains));
+    }
+
+    /** Whether the words of a table stand there, if no numbers do. */
+    boolean hasWords(int table) {
+        return ANCHORS[table - 2].matcher(table(table).labels()).find();
     }
 
     boolean isFound(int table) {
