@@ -144,7 +144,7 @@ final class Arithmetic {
         }
         var common = common(broken, all);
         if (!common.isEmpty()) {
-            return common;
+            return common + swapped(broken);
         }
         return switch (broken.identity().code()) {
             case T3_ROW -> row(broken);
