@@ -31,12 +31,14 @@ public class IssuedLetters {
 
     private final PgLetterStore store;
     private final Press press;
+    private final SealServices seals;
     private final Trail trail;
     private final OfficeClock clock;
 
-    IssuedLetters(PgLetterStore store, Press press, Trail trail, OfficeClock clock) {
+    IssuedLetters(PgLetterStore store, Press press, SealServices seals, Trail trail, OfficeClock clock) {
         this.store = store;
         this.press = press;
+        this.seals = seals;
         this.trail = trail;
         this.clock = clock;
     }
@@ -61,7 +63,7 @@ public class IssuedLetters {
         var code = facts.issuer().code();
         var year = facts.on().getYear();
         var number = new DocumentNumber(code, year, store.next(organ, code, year));
-        var files = printed(draft, facts, number);
+        var files = seals.sealed(organ, printed(draft, facts, number));
         var letter = store.keep(organ, subject, draft, facts, number, seen, actor.signature(), written(answers));
         files.forEach((format, bytes) -> store.keep(letter.id(), format, bytes));
         trail.record(

@@ -1,5 +1,5 @@
 /** The letters of an application (依申请公开文书): templates, what must stand in them, remedies, checks, numbers and signed letters. */
-@ApplicationModule(allowedDependencies = {"typesetting", "digest", "access", "clock", "trail"})
+@ApplicationModule(allowedDependencies = {"typesetting", "digest", "access", "vault", "clock", "trail", "sending"})
 @NullMarked
 package gongkai.letters;
 

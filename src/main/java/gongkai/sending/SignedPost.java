@@ -3,6 +3,7 @@ package gongkai.sending;
 import gongkai.sending.Outcome.Accepted;
 import gongkai.sending.Outcome.Failed;
 import gongkai.sending.Outcome.Refused;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -43,6 +44,11 @@ public final class SignedPost {
     private static final int LONGEST_ANSWER = 64 * 1024;
     private static final int LONGEST_RECEIPT = 200;
 
+    private static final String INTERRUPTED = "推送被中断";
+
+    /** How the JDK begins to say that an answer was longer than allowed. */
+    private static final String BEYOND_THE_LIMIT = "body exceeds capacity";
+
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -67,18 +73,70 @@ public final class SignedPost {
      * @param key the same for each attempt: by it the other side knows again what it has already
      */
     public Outcome post(String address, byte @Nullable [] secret, String key, byte[] body, Instant now) {
+        return send(request(address, secret, key, "application/json; charset=UTF-8", "application/json", body, now));
+    }
+
+    /**
+     * Sends a file to be worked on, and takes what comes back.
+     *
+     * @param contentType of what is sent and of what is to come back
+     * @param largest how many bytes may come back
+     */
+    public Returned exchange(
+            String address, byte[] secret, String key, String contentType, byte[] body, Instant now, int largest) {
+        var request = request(address, secret, key, contentType, contentType, body, now);
+        var sending = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), largest));
+        try {
+            var answer = sending.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.statusCode() / 100 == 2 ? new Returned.Content(answer.body()) : returned(refusal(answer));
+        } catch (TimeoutException e) {
+            sending.cancel(true);
+            return new Returned.Late();
+        } catch (InterruptedException e) {
+            sending.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Returned.Failed(INTERRUPTED);
+        } catch (ExecutionException e) {
+            return returned(e);
+        }
+    }
+
+    private static Returned returned(Outcome outcome) {
+        return outcome instanceof Refused(var note) ? new Returned.Refused(note) : new Returned.Failed(outcome.note());
+    }
+
+    private static Returned returned(ExecutionException problem) {
+        for (Throwable it = problem; it != null; it = it.getCause()) {
+            if (it instanceof HttpTimeoutException) {
+                return new Returned.Late();
+            }
+            if (it instanceof IOException && String.valueOf(it.getMessage()).startsWith(BEYOND_THE_LIMIT)) {
+                return new Returned.TooMuch();
+            }
+        }
+        return new Returned.Failed(why(problem.getCause()));
+    }
+
+    private HttpRequest request(
+            String address,
+            byte @Nullable [] secret,
+            String key,
+            String contentType,
+            String accept,
+            byte[] body,
+            Instant now) {
         var time = String.valueOf(now.getEpochSecond());
         var request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(patience)
-                .header("Content-Type", "application/json; charset=UTF-8")
-                .header("Accept", "application/json")
+                .header("Content-Type", contentType)
+                .header("Accept", accept)
                 .header(KEY, key)
                 .header(TIME, time)
                 .POST(BodyPublishers.ofByteArray(body));
         if (secret != null) {
             request.header(SIGNATURE, "sha256=" + signature(secret, time, body));
         }
-        return send(request.build());
+        return request.build();
     }
 
     private Outcome send(HttpRequest request) {
@@ -91,7 +149,7 @@ public final class SignedPost {
         } catch (InterruptedException e) {
             sending.cancel(true);
             Thread.currentThread().interrupt();
-            return new Failed("推送被中断");
+            return new Failed(INTERRUPTED);
         } catch (ExecutionException e) {
             return new Failed(why(e.getCause()));
         }
@@ -128,6 +186,11 @@ public final class SignedPost {
                     .<Outcome>map(Accepted::new)
                     .orElseGet(() -> new Failed("对方没有返回回执号（" + status + "）"));
         }
+        return refusal(answer);
+    }
+
+    private static Outcome refusal(HttpResponse<byte[]> answer) {
+        var status = answer.statusCode();
         if (status / 100 == 4 && status != REQUEST_TIMEOUT && status != TOO_MANY_REQUESTS) {
             return new Refused("对方拒收（" + status + "）");
         }

@@ -10,6 +10,8 @@ import gongkai.applications.domain.CaseRefusal;
 import gongkai.applications.domain.IssuerSetting;
 import gongkai.applications.store.PgIssuerStore;
 import gongkai.letters.Issuer;
+import gongkai.letters.SealAddress;
+import gongkai.letters.SealServices;
 import gongkai.letters.Venue;
 import gongkai.trail.Deed;
 import gongkai.trail.Trail;
@@ -17,6 +19,7 @@ import gongkai.typesetting.Png;
 import gongkai.typesetting.Seal;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,11 +35,13 @@ public class IssuerHandling {
 
     private final CaseGate gate;
     private final PgIssuerStore issuers;
+    private final SealServices seals;
     private final Trail trail;
 
-    IssuerHandling(CaseGate gate, PgIssuerStore issuers, Trail trail) {
+    IssuerHandling(CaseGate gate, PgIssuerStore issuers, SealServices seals, Trail trail) {
         this.gate = gate;
         this.issuers = issuers;
+        this.seals = seals;
         this.trail = trail;
     }
 
@@ -92,6 +97,33 @@ public class IssuerHandling {
         trail.record(actor, Deed.wrote("撤下印章图片", "letter-issuer", organ.id().value(), organ.branch(), null, ""));
     }
 
+    @Transactional(readOnly = true)
+    public Optional<SealAddress> sealService(Actor actor, OrganId organ) {
+        gate.organ(actor, Act.SEE_APPLICATIONS, organ);
+        return seals.of(organ);
+    }
+
+    /**
+     * From now on letters are sealed there when they are signed.
+     *
+     * @param secret a new one, or null to leave it as it is
+     */
+    public void setSealService(Actor actor, String address, @Nullable String secret) {
+        var organ = gate.organ(actor, Act.SET_APPLICATION_RULES, actor.organ());
+        when(issuers.find(organ.id()).isPresent(), CaseRefusal.ISSUER_MISSING).orThrow();
+        var before = seals.of(organ.id()).map(SealAddress::address).orElse("");
+        seals.set(organ.id(), address, secret);
+        trail.record(
+                actor, Deed.wrote("设定电子印章服务", "letter-issuer", organ.id().value(), organ.branch(), before, address));
+    }
+
+    public void removeSealService(Actor actor) {
+        var organ = gate.organ(actor, Act.SET_APPLICATION_RULES, actor.organ());
+        var before = seals.of(organ.id()).map(SealAddress::address).orElse("");
+        seals.remove(organ.id());
+        trail.record(actor, Deed.wrote("停用电子印章服务", "letter-issuer", organ.id().value(), organ.branch(), before, ""));
+    }
+
     private static boolean isPng(byte[] picture) {
         return picture.length > PNG.length
                 && Arrays.equals(Arrays.copyOf(picture, PNG.length), PNG)
@@ -114,7 +146,11 @@ public class IssuerHandling {
      */
     Issuer issuer(OrganId organ) {
         var setting = issuers.find(organ).orElseThrow(() -> new RefusedException(CaseRefusal.ISSUER_MISSING));
-        Seal seal = issuers.seal(organ).<Seal>map(Seal.Picture::new).orElseGet(Seal.Space::new);
+        // Where the organ's own service sets the seal, a picture would stand below it.
+        Seal seal = issuers.seal(organ)
+                .filter(_ -> seals.of(organ).isEmpty())
+                .<Seal>map(Seal.Picture::new)
+                .orElseGet(Seal.Space::new);
         return new Issuer(setting.name(), gate.house(organ).code() + FAMILY, true, setting.venue(), seal);
     }
 

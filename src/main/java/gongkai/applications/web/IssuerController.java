@@ -4,12 +4,14 @@ import gongkai.access.Act;
 import gongkai.access.Actor;
 import gongkai.access.Requires;
 import gongkai.applications.handling.IssuerHandling;
+import gongkai.letters.SealAddress;
 import gongkai.letters.Venue.Standing;
 import gongkai.web.Form;
 import gongkai.web.Forms;
 import gongkai.web.Forms.Done;
 import gongkai.web.Option;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -32,6 +34,25 @@ import org.springframework.web.servlet.ModelAndView;
 class IssuerController {
 
     private static final String HERE = "/desk/letter-issuer";
+
+    record SealServiceForm(
+            @Nullable @Size(max = 300, message = "网址不超过 300 字")
+            String address,
+
+            @Nullable @Size(max = 200, message = "签名密钥不超过 200 字")
+            String secret) {
+
+        /** Null leaves the one before as it is. */
+        @Nullable
+        String newSecret() {
+            return secret == null || secret.isBlank() ? null : secret.strip();
+        }
+
+        @Override
+        public String toString() {
+            return "SealServiceForm[address=" + address + "]";
+        }
+    }
 
     private static final List<Option> STANDINGS = List.of(
             new Option(Standing.LOCAL.name(), "省、市、县医疗保障局（含以其名义办理的分局）"),
@@ -84,6 +105,24 @@ class IssuerController {
         });
     }
 
+    @PostMapping("/seal-service")
+    @Requires(Act.SET_APPLICATION_RULES)
+    ModelAndView setSealService(Actor actor, @Valid SealServiceForm typed, BindingResult errors) {
+        return forms.answer(errors, form -> page(actor, form), () -> {
+            issuers.setSealService(actor, Forms.text(typed.address()), typed.newSecret());
+            return new Done(HERE, "电子印章服务已保存，以后签发的文书送去盖章");
+        });
+    }
+
+    @PostMapping("/seal-service-removal")
+    @Requires(Act.SET_APPLICATION_RULES)
+    ModelAndView removeSealService(Actor actor) {
+        return forms.step(form -> page(actor, form), () -> {
+            issuers.removeSealService(actor);
+            return new Done(HERE, "电子印章服务已停用");
+        });
+    }
+
     @GetMapping("/seal.png")
     @Requires(Act.SET_APPLICATION_RULES)
     ResponseEntity<byte[]> seal(Actor actor) {
@@ -104,6 +143,11 @@ class IssuerController {
         return new ModelAndView("applications/issuer", "form", form)
                 .addObject("standings", STANDINGS)
                 .addObject("hasSeal", issuers.seal(actor, actor.organ()).isPresent())
+                .addObject(
+                        "sealService",
+                        issuers.sealService(actor, actor.organ())
+                                .map(SealAddress::address)
+                                .orElse(""))
                 .addObject("isSet", issuers.of(actor, actor.organ()).isPresent())
                 .addObject("mayChange", actor.may(Act.SET_APPLICATION_RULES));
     }
