@@ -88,6 +88,8 @@ public enum CaseRefusal implements Refusal {
     SEAL_NOT_PNG("印章图片须是能够打开的 PNG 文件", "seal"),
     LETTER_INCOMPLETE("文书还缺少必须写明的内容，请看预览中的提示，补上后再办", ""),
     APPLICANT_GONE("申请人信息保存期满已经清除，不能再写文书", ""),
+    NOT_NUMBERED_YET("确认收到之日、编号之后才能给出查询码", ""),
+    CODE_NOTE_MISSING("已经给出过查询码；重新给出的，请写明怎样核实了申请人的身份", "note"),
     CODE_WRONG("编号或者查询码不对，请核对后再试", "code"),
     TABLE_MISSING("请选择清单文件", "table"),
     TABLE_TOO_LARGE("文件过大，清单不超过 5 MB", "table"),

@@ -328,6 +328,18 @@ public sealed interface Happening {
         }
     }
 
+    /**
+     * The office handed the applicant a code to ask after the case with; the code itself is kept nowhere.
+     *
+     * @param note how it was made sure who asked, where a former code ends
+     */
+    record CodeGiven(boolean again, String note) implements Aside {
+        @Override
+        public String label() {
+            return again ? "重新给出查询码，原查询码作废" : "给出查询码";
+        }
+    }
+
     /** Something worth keeping that moves nothing. */
     record Noted(String note) implements Aside {
         @Override

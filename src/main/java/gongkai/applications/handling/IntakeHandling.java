@@ -12,6 +12,7 @@ import gongkai.applications.domain.CaseFile;
 import gongkai.applications.domain.CaseRefusal;
 import gongkai.applications.domain.Happening;
 import gongkai.applications.domain.Happening.Arrived;
+import gongkai.applications.domain.Happening.CodeGiven;
 import gongkai.applications.domain.Happening.ContactFailed;
 import gongkai.applications.domain.Happening.Registered;
 import gongkai.applications.domain.History;
@@ -95,6 +96,30 @@ public class IntakeHandling {
         CaseGate.in(State.ToConfirm.class, loaded.file());
         when(!note.isBlank(), CaseRefusal.EVIDENCE_MISSING).orThrow();
         gate.keep(actor, loaded, gate.today(), new ContactFailed(note));
+    }
+
+    /** Whether the applicant can ask after the case with a code. */
+    @Transactional(readOnly = true)
+    public boolean hasCode(long id) {
+        return cases.hasCode(id);
+    }
+
+    /**
+     * A code for whoever applied by a way that gave none, or has lost theirs; it is shown this once, and a former one ends.
+     *
+     * @param note how it was made sure who asks; needed when a former one ends
+     */
+    public Receipt giveCode(Actor actor, long id, String note) {
+        var loaded = gate.load(actor, Act.REGISTER_APPLICATIONS, id);
+        var file = loaded.file();
+        var again = cases.hasCode(id);
+        when(!file.number().isEmpty(), CaseRefusal.NOT_NUMBERED_YET)
+                .and(when(!again || !note.isBlank(), CaseRefusal.CODE_NOTE_MISSING))
+                .orThrow();
+        var code = QueryCodes.fresh();
+        cases.giveCode(id, people.codePrint(file.number(), code));
+        gate.keep(actor, loaded, gate.today(), new CodeGiven(again, note));
+        return new Receipt(id, file.number(), code);
     }
 
     @Transactional(readOnly = true)

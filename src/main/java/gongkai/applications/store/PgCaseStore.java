@@ -93,6 +93,22 @@ public class PgCaseStore {
                 .flatMap(this::find);
     }
 
+    /** Whether the applicant has a code. */
+    public boolean hasCode(long id) {
+        return jdbc.sql("select code_print <> '' from applications.case_file where id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The former one opens nothing any more. */
+    public void giveCode(long id, String codePrint) {
+        jdbc.sql("update applications.case_file set code_print = :code where id = :id")
+                .param("id", id)
+                .param("code", codePrint)
+                .update();
+    }
+
     /** By its number on the organ's register. */
     public Optional<Loaded> numbered(OrganId organ, String number) {
         return jdbc.sql(

@@ -205,7 +205,12 @@ class CaseStepController {
     @PostMapping("/confirmation")
     @Requires(Act.REGISTER_APPLICATIONS)
     ModelAndView confirm(Actor actor, @PathVariable long id, @Valid Dated typed, BindingResult errors) {
-        return answers.answer(actor, id, errors, "收到之日已确定", () -> intake.confirm(actor, id, typed.on(), typed.text()));
+        return answers.answer(
+                actor,
+                id,
+                errors,
+                "收到之日已确定，申请已编号；在下面“给出查询码”打印登记回执交给申请人",
+                () -> intake.confirm(actor, id, typed.on(), typed.text()));
     }
 
     @PostMapping("/contact-attempts")

@@ -60,7 +60,8 @@ public record CaseSteps(
         boolean approve,
         boolean correct,
         boolean note,
-        boolean readPeople) {
+        boolean readPeople,
+        boolean code) {
 
     static CaseSteps of(Actor actor, CaseFile file, CaseRules rules, HouseRule house, boolean mayWork) {
         var state = file.state();
@@ -113,7 +114,8 @@ public record CaseSteps(
                 head && !file.proposals().isEmpty(),
                 actor.may(Act.CORRECT_APPLICATIONS, place),
                 actor.organ().equals(file.organ()),
-                actor.may(Act.READ_APPLICANTS, place));
+                actor.may(Act.READ_APPLICANTS, place),
+                actor.may(Act.REGISTER_APPLICATIONS, place) && !file.number().isEmpty());
     }
 
     private static boolean mayDraft(State state) {

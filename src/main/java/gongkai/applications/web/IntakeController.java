@@ -3,7 +3,6 @@ package gongkai.applications.web;
 import gongkai.access.Act;
 import gongkai.access.Actor;
 import gongkai.access.Requires;
-import gongkai.applications.Receipt;
 import gongkai.applications.domain.ApplicantColumn;
 import gongkai.applications.domain.IdentityKind;
 import gongkai.applications.domain.Reception;
@@ -13,7 +12,6 @@ import gongkai.applications.handling.IntakeHandling;
 import gongkai.clock.OfficeClock;
 import gongkai.web.Form;
 import gongkai.web.Forms;
-import gongkai.web.Forms.Done;
 import gongkai.web.Option;
 import jakarta.validation.Valid;
 import java.util.Map;
@@ -31,11 +29,13 @@ class IntakeController {
 
     private final IntakeHandling intake;
     private final OfficeClock clock;
+    private final CodeController codes;
     private final Forms forms;
 
-    IntakeController(IntakeHandling intake, OfficeClock clock, Forms forms) {
+    IntakeController(IntakeHandling intake, OfficeClock clock, CodeController codes, Forms forms) {
         this.intake = intake;
         this.clock = clock;
+        this.codes = codes;
         this.forms = forms;
     }
 
@@ -54,17 +54,12 @@ class IntakeController {
     @PostMapping
     @Requires(Act.REGISTER_APPLICATIONS)
     ModelAndView register(Actor actor, @Valid IntakeForm typed, BindingResult errors) {
-        return forms.answer(errors, IntakeController::page, () -> {
+        return forms.show(errors, IntakeController::page, () -> {
             var receipt = intake.register(actor, actor.organ(), typed.intake());
-            return new Done("/desk/applications/" + receipt.id(), notice(receipt));
+            return receipt.number().isEmpty()
+                    ? new ModelAndView("redirect:/desk/applications/" + receipt.id())
+                    : codes.receipt(actor, receipt);
         });
-    }
-
-    /** The code is told this once, for the receipt that the applicant takes along. */
-    private static String notice(Receipt it) {
-        return it.number().isEmpty()
-                ? "已登记来件，确认收到之日后编号"
-                : "已登记，编号 " + it.number() + "，查询码 " + it.code() + "。查询码只显示这一次，请写在登记回执上交给申请人";
     }
 
     private static ModelAndView page(Form form) {

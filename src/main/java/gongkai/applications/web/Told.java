@@ -63,6 +63,7 @@ final class Told {
             case Happening.Urged(var note) -> note;
             case Proposed(var step, var day) -> joined("拟于 " + Days.full(day) + " 办理", by(step, views));
             case Happening.Declined(var _, var reason) -> reason;
+            case Happening.CodeGiven(var _, var note) -> note;
             case Happening.Noted(var note) -> note;
             case Happening.Drafted(var reply, var _) -> reply.reasons();
             case Happening.DisclosureDecided(var publicInterest) -> publicInterest;

@@ -21,6 +21,7 @@ import gongkai.applications.domain.CaseFilter;
 import gongkai.applications.domain.CaseLine;
 import gongkai.applications.domain.CaseRefusal;
 import gongkai.applications.domain.Cases;
+import gongkai.applications.domain.Happening;
 import gongkai.applications.domain.Happening.Asked;
 import gongkai.applications.domain.Happening.Extended;
 import gongkai.applications.domain.Happening.Opinion;
@@ -346,6 +347,35 @@ class CaseFlowTest {
         assertThat(online.open("无此编号", receipt.code())).isEmpty();
         online.withdraw(key, "");
         assertThat(online.track(key).orElseThrow().stage().publicWord()).isEqualTo("已撤回");
+    }
+
+    @Test
+    void who_applied_by_mail_gets_a_code_from_the_office_and_a_new_one_ends_the_old() {
+        var id = intake.register(
+                        clerk,
+                        cast.county.id(),
+                        new Intake(applicant(), Cases.PRICES, Reception.EMAIL, clock.today(), "邮件"))
+                .id();
+        refuses(CaseRefusal.NOT_NUMBERED_YET, () -> intake.giveCode(clerk, id, ""));
+        intake.confirm(clerk, id, clock.today(), "电话确认");
+        assertThat(intake.hasCode(id)).isFalse();
+
+        var first = intake.giveCode(clerk, id, "");
+        assertThat(online.open(first.number(), first.code())).isPresent();
+        refuses(CaseRefusal.CODE_NOTE_MISSING, () -> intake.giveCode(clerk, id, " "));
+        assertThatThrownBy(() -> intake.giveCode(officer, id, "")).isInstanceOf(NotFound.class);
+        var second = intake.giveCode(clerk, id, "当面核对身份证");
+
+        assertThat(online.open(first.number(), first.code())).isEmpty();
+        assertThat(online.open(second.number(), second.code())).isPresent();
+        assertThat(reading.get(clerk, id).history().all(Happening.CodeGiven.class))
+                .extracting(it -> it.what().again())
+                .containsExactly(false, true);
+        assertThat(jdbc.sql("select string_agg(what::text, ' ') from applications.entry where case_id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .single())
+                .doesNotContain(first.code(), second.code());
     }
 
     @Test
