@@ -17,8 +17,18 @@ public class ApplicantRecords {
      * How an applicant is told, beside the case as they see it; either way may be empty.
      *
      * @param on the day of what happened last
+     * @param noticeBy the last day on which a supplement could still be asked for, before that happened
+     * @param answerBy the last day for the answer, as it stood before that happened
      */
-    public record Reach(Tracked it, Branch place, String email, String phone, int entries, LocalDate on) {}
+    public record Reach(
+            Tracked it,
+            Branch place,
+            String email,
+            String phone,
+            int entries,
+            LocalDate on,
+            Optional<LocalDate> noticeBy,
+            Optional<LocalDate> answerBy) {}
 
     /**
      * A case whose applicant is still on record after its closing.
@@ -32,6 +42,14 @@ public class ApplicantRecords {
 
     ApplicantRecords(RecordHandling records) {
         this.records = records;
+    }
+
+    /** Whose case it is. */
+    public record Named(Branch place, String number) {}
+
+    /** Notes something in the story of a case, for whoever handles it; empty when there is no such case. */
+    public Optional<Named> note(long id, String words) {
+        return records.note(id, words);
     }
 
     /** Empty when the applicant's data are gone. That they were taken is put on the trail. */

@@ -2,6 +2,7 @@ package gongkai.notices;
 
 import gongkai.notices.domain.QuietHours;
 import java.time.LocalTime;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sender the address that e-mails come from
  * @param webhook where short messages are posted for a gateway; empty for none, and they wait
  * @param webhookPassword with which they are signed; empty for unsigned
+ * @param site where the public reaches this site, such as https://xxgk.example.gov.cn, for links in notices; empty for
+ *     none, and notices carry no link
  * @param quietFrom from when on at night nothing is sent
  * @param quietUntil until when
  */
@@ -27,6 +30,7 @@ public record NoticeSettings(
         @DefaultValue("") String sender,
         @DefaultValue("") String webhook,
         @DefaultValue("") String webhookPassword,
+        @DefaultValue("") String site,
         @DefaultValue("22:00") LocalTime quietFrom,
         @DefaultValue("07:00") LocalTime quietUntil) {
 
@@ -35,6 +39,15 @@ public record NoticeSettings(
         NONE,
         STARTTLS,
         TLS
+    }
+
+    private static final Pattern SITE = Pattern.compile("https?://[A-Za-z0-9.-]{1,253}(:\\d{1,5})?");
+
+    /** @throws IllegalArgumentException for a site that is no address, so that no notice leads astray */
+    public NoticeSettings {
+        if (!site.isEmpty() && !SITE.matcher(site).matches()) {
+            throw new IllegalArgumentException("gongkai.notices.site is not like https://xxgk.example.gov.cn: " + site);
+        }
     }
 
     public QuietHours quietHours() {

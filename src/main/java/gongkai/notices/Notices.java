@@ -19,11 +19,18 @@ public class Notices {
     private final PgNoticeStore store;
     private final OfficeClock clock;
     private final QuietHours quiet;
+    private final String site;
 
     Notices(PgNoticeStore store, OfficeClock clock, NoticeSettings settings) {
         this.store = store;
         this.clock = clock;
         this.quiet = settings.quietHours();
+        this.site = settings.site();
+    }
+
+    /** A page of this site as it is reached from outside; empty while the operator has not said where the site is. */
+    public String link(String path) {
+        return site.isEmpty() ? "" : site + path;
     }
 
     /** Nothing happens when the recipient was told of that occasion before. */

@@ -53,6 +53,20 @@ public record CaseFile(
         return new CaseFile(id, place, number, column, applicantPrint, shownName, wanted, history.and(entry));
     }
 
+    /** As it stood before the last entry. */
+    public CaseFile beforeTheLast() {
+        var entries = history.entries();
+        return new CaseFile(
+                id,
+                place,
+                number,
+                column,
+                applicantPrint,
+                shownName,
+                wanted,
+                new History(entries.subList(0, Math.max(entries.size() - 1, 0))));
+    }
+
     public CaseFile numbered(String given) {
         return new CaseFile(id, place, given, column, applicantPrint, shownName, wanted, history);
     }

@@ -4,7 +4,11 @@ import gongkai.access.Act;
 import gongkai.access.Actor;
 import gongkai.access.OrganId;
 import gongkai.applications.ApplicantRecords.Kept;
+import gongkai.applications.ApplicantRecords.Named;
 import gongkai.applications.ApplicantRecords.Reach;
+import gongkai.applications.domain.CaseClock;
+import gongkai.applications.domain.ClockName;
+import gongkai.applications.domain.Happening.Noted;
 import gongkai.applications.store.PgCaseStore;
 import gongkai.trail.Deed;
 import gongkai.trail.Trail;
@@ -39,13 +43,26 @@ public class RecordHandling {
         if (who.isPresent()) {
             gate.read(Actor.program(file.place()), file, what);
         }
+        var before = gate.clockOf(file.beforeTheLast());
         return who.map(it -> new Reach(
                 tracking.tracked(file),
                 file.place(),
                 it.email(),
                 it.phone(),
                 file.history().entries().size(),
-                file.history().entries().getLast().on()));
+                file.history().entries().getLast().on(),
+                before.lastDayOf(ClockName.K_NOTICE),
+                before.answer() instanceof CaseClock.Answer.Running(var _, var sheet, var _)
+                        ? Optional.of(sheet.deadline().lastDay())
+                        : Optional.empty()));
+    }
+
+    public Optional<Named> note(long id, String words) {
+        return cases.find(id).map(it -> {
+            var file = it.file();
+            gate.keep(Actor.program(file.place()), it, gate.today(), new Noted(words));
+            return new Named(file.place(), file.number());
+        });
     }
 
     public String open(Actor actor, long id, String what) {

@@ -34,6 +34,8 @@ class Telling {
     /** What is written down longer after it happened is history, and no news to anybody. */
     private static final int FRESH = 7;
 
+    private static final String PROGRESS = "/applications/progress";
+
     private final ApplicantRecords records;
     private final Notices notices;
     private final Organs organs;
@@ -83,9 +85,9 @@ class Telling {
                     reach.it().number(),
                     "event " + reach.entries(),
                     kind.hasDay() ? day : null,
-                    "",
+                    notices.link(PROGRESS),
                     telephone(organ),
-                    clock.today()));
+                    lawfulBy(moved.what(), reach)));
         }
     }
 
@@ -146,6 +148,16 @@ class Telling {
             case Happening.Extended _ ->
                 it.sheet().map(sheet -> sheet.deadline().lastDay()).orElse(null);
             case Happening.Delayed delayed -> delayed.until();
+            default -> null;
+        };
+    }
+
+    /** The last day on which the law wants it told, as it stood before; null for what it sets no day for. */
+    private static @Nullable LocalDate lawfulBy(Happening what, Reach reach) {
+        return switch (what) {
+            case Happening.SupplementAsked _ -> reach.noticeBy().orElse(null);
+            case Happening.Extended _, Happening.Delayed _, Happening.FeeNoticed _, Happening.Sent _ ->
+                reach.answerBy().orElse(null);
             default -> null;
         };
     }

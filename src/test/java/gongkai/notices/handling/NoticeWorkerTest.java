@@ -361,6 +361,7 @@ class NoticeWorkerTest {
                 "notice@example.gov.cn",
                 webhook,
                 "secret",
+                "",
                 LocalTime.MIDNIGHT,
                 LocalTime.MIDNIGHT);
     }
