@@ -166,6 +166,42 @@ class CanaryTest {
         assertThat(planted).noneMatch(log.getAll()::contains);
     }
 
+    @Test
+    void a_published_answer_says_what_was_asked_and_answered_and_not_by_whom() {
+        var organ = samples.organ("澄溪县医保局");
+        var answered = AnsweredCase.in(context, organ);
+        var clerk = Visitor.as("zhoumin", port);
+
+        var drafted = clerk.post("/desk/answers/" + answered.id() + "/draft", Map.of());
+        assertThat(drafted.statusCode()).as(drafted.body()).isEqualTo(302);
+        var item = Long.parseLong(
+                drafted.headers().firstValue("location").orElseThrow().replaceAll(".*/(\\d+).*", "$1"));
+        Secrets.publish(context, item);
+
+        var pages = reachable(
+                samples.fresh("澄溪县医保局", Visitor.as("yanzheng", port)),
+                List.of(
+                        "/articles/" + item,
+                        "/articles/" + item + "/metadata.json",
+                        "/disclosure-log?q=%E9%97%A8%E8%AF%8A",
+                        "/search?q=" + URLEncoder.encode("门诊共济改革测算表", StandardCharsets.UTF_8)));
+
+        assertThat(pages.get("/disclosure-log")).contains("门诊共济改革测算表");
+        assertThat(pages.get("/articles/" + item)).contains("门诊共济改革测算表", "部分公开", "（略）");
+        assertThat(leaks(pages, answered.secrets())).isEmpty();
+        assertThat(leaks(Map.of("/articles/0", "联系人" + answered.secrets().getFirst()), answered.secrets()))
+                .as("a page with a planted name is found")
+                .containsExactly("/articles/0");
+    }
+
+    /** The addresses whose page says what nobody may read. */
+    private static List<String> leaks(Map<String, String> pages, List<String> secrets) {
+        return pages.entrySet().stream()
+                .filter(it -> secrets.stream().anyMatch(it.getValue()::contains))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** Every address open to everybody, those named here, and from there on every link. */
     private Map<String, String> reachable(Samples.Numbers numbers, List<String> besides) {
         var nobody = new Visitor(port);

@@ -45,6 +45,7 @@ class ModuleTest {
             "imports",
             "applications",
             "remedies",
+            "openanswers",
             "citizens",
             "portal",
             "desk",

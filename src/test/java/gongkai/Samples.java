@@ -427,6 +427,9 @@ public class Samples {
         numbers.put("papers/file", "approval-1.pdf");
         var application = application(program, mark);
         numbers.put("applications/id", text(application));
+        numbers.put("answers/id", text(application));
+        numbers.put("application-infections/infection", text(infected(organ, application)));
+        numbers.put("repeated/id", text(given(organ, application)));
         numbers.put("letters/file", letter(program, application, mark) + ".pdf");
         numbers.put("notices/notice", "1-RECEIPT.pdf");
         numbers.put("letter-templates/kind", "SUPPLEMENT_NOTICE");
@@ -487,6 +490,32 @@ public class Samples {
         numbers.put("{id}/name", PublishedSample.FILE);
         numbers.put("columns/column", text(column));
         numbers.put("sitemaps/part", "1");
+    }
+
+    private long infected(Organ organ, long application) {
+        jdbc.sql("""
+                        insert into citizens.infection (file_id, case_id, organ_id, place, number, signature, found_at)
+                        values (:case, :case, :organ, :place, '样本', 'Sample', now())
+                        """)
+                .param("case", application)
+                .param("organ", organ.id().value())
+                .param("place", organ.branch().path())
+                .update();
+        return application;
+    }
+
+    /** As if the application had been answered with what it asks for. */
+    private long given(Organ organ, long application) {
+        jdbc.sql("""
+                        insert into openanswers.given (case_id, organ_id, place, subject, wanted, document, given_on, same_as)
+                        values (:case, :organ, :place, '样本', '样本', '', :on, :case)
+                        """)
+                .param("case", application)
+                .param("organ", organ.id().value())
+                .param("place", organ.branch().path())
+                .param("on", clock.today())
+                .update();
+        return application;
     }
 
     private long application(Actor program, String mark) {

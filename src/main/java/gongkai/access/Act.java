@@ -84,6 +84,8 @@ public enum Act {
             SUPERVISOR),
     READ_APPLICANTS("查阅申请人和第三方的身份、联系方式", OFFICE_CLERK, OFFICE_HEAD),
     HOLD_APPLICANT_RECORDS("查看到期清除的申请人信息、设定保全", OFFICE_CLERK, OFFICE_HEAD),
+    SEE_INFECTIONS("阅知申请附件带病毒的通报", OFFICE_CLERK, OFFICE_HEAD, SECURITY_ADMINISTRATOR),
+    PROPOSE_ANSWERS("提出公开依申请作出的答复、多次提供的信息转主动公开", OFFICE_CLERK),
     REGISTER_APPLICATIONS("登记申请、确认收到之日", OFFICE_CLERK, OFFICE_HEAD),
     HANDLE_APPLICATIONS("受理、交办、征求意见、送达、办结、归档", OFFICE_CLERK, OFFICE_HEAD),
     DECIDE_APPLICATIONS("批准补正、延期、收费，决定第三十五条情形", OFFICE_HEAD),

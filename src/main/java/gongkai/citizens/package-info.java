@@ -11,6 +11,7 @@
             "files",
             "letters",
             "notices",
+            "openanswers",
             "organisation",
             "published",
             "remedies",

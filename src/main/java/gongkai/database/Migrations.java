@@ -49,7 +49,8 @@ final class Migrations {
             "applications",
             "citizens",
             "reports",
-            "remedies");
+            "remedies",
+            "openanswers");
 
     private static final String HISTORY = "flyway_history";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";

@@ -39,6 +39,11 @@ public class Articles {
         return store.list("organ_id = :value", organ.value(), page, size);
     }
 
+    /** Those of one type whose title or text holds the words; all of the type for none. */
+    public Listing ofType(String type, String words, int page, int size) {
+        return store.ofType(type, words, page, size);
+    }
+
     /** What stands in some columns, all years or one. */
     public Listing ofColumns(List<Long> columns, @Nullable Integer year, int page, int size) {
         return store.ofColumns(columns, year, page, size);

@@ -144,6 +144,27 @@ class PgArticleStore {
         return new Listing(lines, total);
     }
 
+    Listing ofType(String type, String words, int page, int size) {
+        var condition = """
+                 where type = :type
+                   and (:words = '' or strpos(lower(title || ' ' || body), lower(:words)) > 0)
+                """;
+        var total = jdbc.sql("select count(*) from published.article" + condition)
+                .param("type", type)
+                .param("words", words)
+                .query(Integer.class)
+                .single();
+        var lines = jdbc.sql("select " + LINE + " from published.article" + condition
+                        + " order by published_at desc, id desc limit :size offset :from")
+                .param("type", type)
+                .param("words", words)
+                .param("size", size)
+                .param("from", (long) (page - 1) * size)
+                .query((row, _) -> line(row))
+                .list();
+        return new Listing(lines, total);
+    }
+
     Listing ofColumns(List<Long> columns, @Nullable Integer year, int page, int size) {
         var total = jdbc.sql("""
                         select count(*)

@@ -26,7 +26,7 @@ class ActTest {
 
     /** Accounts cannot be opened for people who are not registered, nor roles granted to people one cannot see. */
     private static final Set<Act> SHARED =
-            EnumSet.of(Act.SEE_ORGANISATION, Act.MAINTAIN_PEOPLE, Act.HELP_ADMINISTRATORS);
+            EnumSet.of(Act.SEE_ORGANISATION, Act.MAINTAIN_PEOPLE, Act.HELP_ADMINISTRATORS, Act.SEE_INFECTIONS);
 
     /** Whoever changes who may do what writes it down here too, and is asked why in review. */
     @Test
@@ -72,6 +72,8 @@ class ActTest {
                  LEADER_IN_CHARGE PRINCIPAL_LEADER CASE_OFFICER SUPERVISOR
                 READ_APPLICANTS: OFFICE_CLERK OFFICE_HEAD
                 HOLD_APPLICANT_RECORDS: OFFICE_CLERK OFFICE_HEAD
+                SEE_INFECTIONS: OFFICE_CLERK OFFICE_HEAD SECURITY_ADMINISTRATOR
+                PROPOSE_ANSWERS: OFFICE_CLERK
                 REGISTER_APPLICATIONS: OFFICE_CLERK OFFICE_HEAD
                 HANDLE_APPLICATIONS: OFFICE_CLERK OFFICE_HEAD
                 DECIDE_APPLICATIONS: OFFICE_HEAD

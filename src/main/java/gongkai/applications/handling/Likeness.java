@@ -4,11 +4,11 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** How much two texts are alike, by the pairs of characters they share (Sørensen–Dice); 0 nothing, 1 the same. */
-final class Likeness {
+public final class Likeness {
 
     private Likeness() {}
 
-    static double of(String one, String other) {
+    public static double of(String one, String other) {
         var first = pairs(one);
         var second = pairs(other);
         if (first.isEmpty() || second.isEmpty()) {

@@ -16,6 +16,7 @@ import gongkai.citizens.handling.ApplyHandling;
 import gongkai.citizens.handling.Attachment.Purpose;
 import gongkai.citizens.handling.CitizenRefusal;
 import gongkai.clock.OfficeClock;
+import gongkai.openanswers.OpenAnswers;
 import gongkai.organisation.Organ;
 import gongkai.organisation.Organs;
 import gongkai.organisation.PublicOrgan;
@@ -29,15 +30,21 @@ import gongkai.web.Forms.Done;
 import gongkai.web.RateLimit;
 import gongkai.web.RateLimits;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,6 +68,7 @@ class ProgressController {
     private final Organs organs;
     private final Calendars calendars;
     private final Venues venues;
+    private final OpenAnswers openAnswers;
     private final CaseSession sessions;
     private final RateLimits limits;
     private final Callers callers;
@@ -74,6 +82,7 @@ class ProgressController {
             Organs organs,
             Calendars calendars,
             Venues venues,
+            OpenAnswers openAnswers,
             CaseSession sessions,
             RateLimits limits,
             Callers callers,
@@ -85,6 +94,7 @@ class ProgressController {
         this.organs = organs;
         this.calendars = calendars;
         this.venues = venues;
+        this.openAnswers = openAnswers;
         this.sessions = sessions;
         this.limits = limits;
         this.callers = callers;
@@ -199,6 +209,37 @@ class ProgressController {
                 key -> applications.proposePublication(key, typed.text().strip()));
     }
 
+    /** The answer is to be published, without the applicant's name. */
+    @PostMapping("/publication")
+    @Requires(Act.APPLY_FOR_DISCLOSURE)
+    ModelAndView publish(@Valid Note typed, BindingResult errors, HttpServletRequest request) {
+        return act(
+                request,
+                errors,
+                "已提出，机关审查后决定是否公开",
+                key -> applications.track(key).ifPresent(it -> openAnswers.wish(it, Forms.text(typed.note()))));
+    }
+
+    /** The signed reply as it went out; what was signed on paper is shown as a page. */
+    @GetMapping("/reply.pdf")
+    @Requires(Act.APPLY_FOR_DISCLOSURE)
+    @Nullable
+    ModelAndView signed(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var pdf = sessions.opened(request).flatMap(applications::reply).orElse(null);
+        if (pdf == null) {
+            return reply(request);
+        }
+        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("答复书.pdf", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.getOutputStream().write(pdf);
+        return null;
+    }
+
     /** The calculation of the last day, to be printed. */
     @GetMapping("/sheet")
     @Requires(Act.APPLY_FOR_DISCLOSURE)
@@ -260,6 +301,7 @@ class ProgressController {
                                 it.sheet().map(sheet -> DueView.of(sheet.deadline(), calendar, today, HERE + "/sheet")),
                                 remedies(it, calendar),
                                 files.files(it.id()),
+                                openAnswers.standing(it.id()),
                                 today))
                 .addObject("form", form);
     }

@@ -4,6 +4,7 @@ import gongkai.applications.Tracked;
 import gongkai.calendars.DueView;
 import gongkai.citizens.domain.NextStep;
 import gongkai.files.SealedFile;
+import gongkai.openanswers.OpenAnswers;
 import gongkai.organisation.PublicOrgan;
 import gongkai.statute.CountedDay;
 import gongkai.statute.SheetLine;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * How a case stands, as its applicant sees it.
  *
  * @param due the last day for the answer, with its sheet behind it
+ * @param published how it stands with the publication of the answer; empty while nobody has proposed it
  * @param remedies what can be done against the reply or against none
  */
 public record ProgressPage(
@@ -23,6 +25,7 @@ public record ProgressPage(
         Optional<DueView> due,
         List<String> remedies,
         List<SealedFile> files,
+        Optional<OpenAnswers.Standing> published,
         LocalDate today) {
 
     public String next() {

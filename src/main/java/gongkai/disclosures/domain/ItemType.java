@@ -29,6 +29,7 @@ public enum ItemType {
     WARNING("预警信息", Family.TEXT),
     RESPONSE("应对情况", Family.TEXT),
     CLARIFICATION("澄清信息", Family.TEXT),
+    ANSWER("依申请答复", Family.TEXT),
     OTHER("其他信息", Family.TEXT);
 
     /** What types have in common. */

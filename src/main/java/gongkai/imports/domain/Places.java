@@ -53,7 +53,7 @@ public record Places(Map<String, Long> columns, Map<Long, Long> leads, Map<Strin
                     EMERGENCY_PLAN,
                     WARNING,
                     RESPONSE -> List.of(type.label());
-            case CLARIFICATION, OTHER -> List.of();
+            case CLARIFICATION, ANSWER, OTHER -> List.of();
         };
     }
 }

@@ -142,6 +142,7 @@ final class Sorts {
                     WARNING,
                     RESPONSE,
                     CLARIFICATION,
+                    ANSWER,
                     OTHER ->
                 title.matches(".*(?:公示|答复)")
                         ? title.substring(title.length() - 2)
