@@ -9,18 +9,27 @@ import gongkai.WholeOffice;
 import gongkai.access.Actor;
 import gongkai.access.NotFound;
 import gongkai.access.Role;
+import gongkai.access.Scope;
 import gongkai.applications.CaseKey;
 import gongkai.applications.OnlineApplications;
 import gongkai.applications.domain.Applicant;
 import gongkai.applications.domain.ApplicantColumn;
+import gongkai.applications.domain.Happening;
 import gongkai.applications.domain.IdentityKind;
 import gongkai.applications.domain.Wanted;
+import gongkai.applications.handling.CaseHandling;
+import gongkai.applications.handling.CaseReading;
+import gongkai.calendars.Duty;
+import gongkai.calendars.DutySource;
 import gongkai.citizens.handling.ApplyHandling;
 import gongkai.citizens.handling.Attachment;
 import gongkai.citizens.handling.Attachment.Purpose;
 import gongkai.citizens.handling.CitizenRefusal;
+import gongkai.citizens.handling.InfectionHandling;
 import gongkai.citizens.handling.RetentionHandling;
 import gongkai.citizens.handling.Suggesting;
+import gongkai.files.InfectionFound;
+import gongkai.files.SealedFileId;
 import gongkai.organisation.Cast;
 import gongkai.organisation.domain.Posting.Engagement;
 import java.awt.image.BufferedImage;
@@ -28,6 +37,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -35,6 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is kept of the people who apply, what they are told, and when it ends. */
@@ -65,12 +76,28 @@ class RecordsTest {
     @Autowired
     Suggesting suggesting;
 
+    @Autowired
+    CaseHandling cases;
+
+    @Autowired
+    CaseReading reading;
+
+    @Autowired
+    InfectionHandling infections;
+
+    @Autowired
+    List<DutySource> duties;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
     Cast cast;
     Actor clerk;
 
     @BeforeEach
     void open() {
-        jdbc.sql("truncate applications.case_file, applications.serial, citizens.hold, notices.notice cascade")
+        jdbc.sql(
+                        "truncate applications.case_file, applications.serial, citizens.hold, citizens.infection, notices.notice cascade")
                 .update();
         cast = Cast.enters(program);
         clerk = cast.works(cast.county, cast.office, "周敏", Engagement.NONE, Role.OFFICE_CLERK);
@@ -93,6 +120,57 @@ class RecordsTest {
         assertThat(notices)
                 .allSatisfy(
                         it -> assertThat(it).contains(key.number()).doesNotContain("集采", "11010519491231002X", "王小明"));
+    }
+
+    /** 2026-03-11 is the seventh working day after 2026-03-02, 2026-03-30 the twentieth. */
+    @Test
+    void at_night_a_notice_waits_for_the_morning_unless_it_is_the_last_lawful_day() {
+        var key = applied();
+        cases.accept(clerk, key.id());
+        jdbc.sql("truncate notices.notice").update();
+
+        clock.isOn(LocalDate.of(2026, 3, 27));
+        clock.passes(Duration.ofHours(14));
+        cases.extend(
+                cast.han,
+                key.id(),
+                LocalDate.of(2026, 3, 27),
+                new Happening.Extended(5, LocalDate.of(2026, 3, 27), "检索量大"));
+        assertThat(lawful()).containsOnly(LocalDate.of(2026, 3, 30));
+        assertThat(due()).containsOnly("2026-03-28 07:00");
+
+        online.withdraw(key, "");
+        assertThat(lawful()).contains((LocalDate) null);
+    }
+
+    @Test
+    void on_the_last_lawful_day_nothing_waits() {
+        var key = applied();
+        cases.accept(clerk, key.id());
+        jdbc.sql("truncate notices.notice").update();
+
+        clock.isOn(LocalDate.of(2026, 3, 30));
+        clock.passes(Duration.ofHours(14));
+        cases.extend(
+                cast.han,
+                key.id(),
+                LocalDate.of(2026, 3, 30),
+                new Happening.Extended(5, LocalDate.of(2026, 3, 30), "检索量大"));
+
+        assertThat(due()).containsOnly("2026-03-30 23:00");
+    }
+
+    private List<LocalDate> lawful() {
+        return jdbc.sql("select lawful_by from notices.notice")
+                .query((row, _) -> row.getObject("lawful_by", LocalDate.class))
+                .list();
+    }
+
+    private List<String> due() {
+        return jdbc.sql(
+                        "select to_char(next_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') from notices.notice")
+                .query((row, _) -> String.valueOf(row.getString(1)))
+                .list();
     }
 
     @Test
@@ -152,6 +230,39 @@ class RecordsTest {
         applying.forget();
 
         assertThat(applying.files(draft)).isEmpty();
+    }
+
+    @Test
+    void an_infected_file_is_told_to_the_office_and_to_whoever_guards_the_site_until_each_has_read_it() {
+        var key = applied();
+        var guard = cast.joins(cast.county, "安全员", Role.SECURITY_ADMINISTRATOR);
+
+        events.publishEvent(new InfectionFound(new SealedFileId(77), "application " + key.id(), "Eicar"));
+        events.publishEvent(new InfectionFound(new SealedFileId(78), "application 999999999", "Eicar"));
+
+        assertThat(reading.get(clerk, key.id())
+                        .history()
+                        .last(Happening.Noted.class)
+                        .orElseThrow()
+                        .what()
+                        .note())
+                .contains("病毒");
+        assertThat(owed()).hasSize(2).anyMatch(it -> it.isOf(clerk)).anyMatch(it -> it.isOf(guard));
+        assertThat(infections.list(guard)).extracting(it -> it.signature()).containsExactly("Eicar");
+        infections.read(guard, 77);
+        assertThat(owed())
+                .singleElement()
+                .satisfies(it -> assertThat(it.isOf(clerk)).isTrue());
+        infections.read(clerk, 77);
+        assertThat(owed()).isEmpty();
+        assertThatThrownBy(() -> infections.read(cast.neighboursClerk, 77)).isInstanceOf(NotFound.class);
+    }
+
+    private List<Duty> owed() {
+        return duties.stream()
+                .filter(it -> it.getClass().getSimpleName().startsWith("InfectionDuties"))
+                .flatMap(it -> it.open(new Scope(cast.county.branch(), false)).stream())
+                .toList();
     }
 
     @Test

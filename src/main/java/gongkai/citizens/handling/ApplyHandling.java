@@ -39,12 +39,19 @@ public class ApplyHandling {
     private final OnlineApplications applications;
     private final SealedFiles files;
     private final PgCitizenStore store;
+    private final InfectionHandling infections;
     private final OfficeClock clock;
 
-    ApplyHandling(OnlineApplications applications, SealedFiles files, PgCitizenStore store, OfficeClock clock) {
+    ApplyHandling(
+            OnlineApplications applications,
+            SealedFiles files,
+            PgCitizenStore store,
+            InfectionHandling infections,
+            OfficeClock clock) {
         this.applications = applications;
         this.files = files;
         this.store = store;
+        this.infections = infections;
         this.clock = clock;
     }
 
@@ -92,6 +99,7 @@ public class ApplyHandling {
         var receipt = applications.submit(draft, organ, who, what);
         store.submitted(receipt.id(), PrivacyNotice.VERSION, clock.now());
         store.forgetDraft(draft);
+        infections.sent(receipt.id(), files(receipt.id()));
         return receipt;
     }
 

@@ -14,6 +14,7 @@ class CitizenMenu implements Menu {
     @Override
     public List<MenuItem> items() {
         return List.of(
+                new MenuItem(Group.APPLICATION, "附件病毒通报", "/desk/application-infections", Act.SEE_INFECTIONS),
                 new MenuItem(Group.APPLICATION, "申请前提示", "/desk/application-suggestions", Act.SEE_APPLICATIONS),
                 new MenuItem(Group.APPLICATION, "申请人信息保存", "/desk/application-retention", Act.HOLD_APPLICANT_RECORDS));
     }
