@@ -58,6 +58,7 @@ public record Tracked(
     /**
      * The reply, once it has left the house.
      *
+     * @param withheld what was kept back of a partial disclosure, each with its ground
      * @param dated the day on which it was signed
      * @param sentOn when it was sent
      * @param servedOn when the applicant had it; from then the periods for remedies run
@@ -71,6 +72,7 @@ public record Tracked(
             Outcome outcome,
             String reasons,
             List<String> handedOut,
+            List<String> withheld,
             String where,
             LocalDate dated,
             LocalDate sentOn,

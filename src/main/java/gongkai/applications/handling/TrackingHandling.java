@@ -215,6 +215,10 @@ public class TrackingHandling {
                 reply.outcome(),
                 reply.reasons(),
                 reply.handedOut(),
+                reply.withheld().stream()
+                        .map(it -> it.part() + "，" + it.ground().label() + "，"
+                                + it.ground().citation())
+                        .toList(),
                 reply.where(),
                 signed.day(),
                 sent.get().day(),

@@ -62,6 +62,14 @@ public class RemedyReading {
                 .toList();
     }
 
+    /** Whether a remedy about this application may be put on the register: once it is answered or its time is over. */
+    boolean mayRegister(Actor actor, long caseId) {
+        var file = cases.get(actor, caseId);
+        var clock = cases.clock(file);
+        return actor.may(Act.HANDLE_REMEDIES, file.place())
+                && (clock.repliedOn().isPresent() || clock.isOverdue());
+    }
+
     public Set<Caution> cautions(RemedyFile file) {
         return Caution.of(
                 file,

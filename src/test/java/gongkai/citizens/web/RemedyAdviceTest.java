@@ -130,6 +130,7 @@ class RemedyAdviceTest {
                 outcome,
                 "",
                 List.of(),
+                List.of(),
                 "",
                 SIGNED,
                 SIGNED,

@@ -14,7 +14,6 @@ import gongkai.access.Actor;
 import gongkai.access.NotFound;
 import gongkai.access.PersonId;
 import gongkai.access.Scope;
-import gongkai.applications.CaseLinks;
 import gongkai.applications.domain.Applicant;
 import gongkai.applications.domain.ApplicantColumn;
 import gongkai.applications.domain.CaseRefusal;
@@ -95,7 +94,7 @@ class RemedyFlowTest {
     CaseReading cases;
 
     @Autowired
-    CaseLinks links;
+    CaseRemedies links;
 
     Cast cast;
     Actor clerk;
@@ -125,7 +124,8 @@ class RemedyFlowTest {
         assertThat(file.brief().since()).isEqualTo(SERVED);
         assertThat(file.brief().claimant()).isEqualTo("王某");
         assertThat(links.of(clerk, application))
-                .singleElement()
+                .hasSize(2)
+                .first()
                 .satisfies(it -> assertThat(it.href()).isEqualTo("/desk/remedies/" + file.id()));
     }
 
