@@ -27,7 +27,7 @@ class OpenAnswerController {
     private static final String DRAFTED = "公开稿已生成。请选择栏目、核对遮盖，再送审";
 
     record Refusing(
-            @NotBlank(message = "请写明为什么不公开") @Size(max = 500, message = "理由不超过 500 字")
+            @NotBlank(message = "请填写不公开的理由") @Size(max = 500, message = "理由不超过 500 字")
             String reason) {}
 
     private final OpenAnswerHandling handling;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import gongkai.access.OrganId;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,54 @@ class NoticeTest {
         assertThat(notice.body()).contains("宁医保-2026-12", "某市医疗保障局").doesNotContain("{", "null");
         assertThat(notice.body().contains("2026年9月30日")).isEqualTo(kind.hasDay());
         assertThat(notice.shortText()).startsWith("【某市医疗保障局】").hasSizeLessThan(120);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"xxgk.example.gov.cn", "https://", "https://a.cn/", "https://a.cn/x", "javascript:alert(1)"})
+    void a_site_that_is_no_address_stops_the_start(String site) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings(site))
+                .withMessageContaining("gongkai.notices.site");
+    }
+
+    @Test
+    void a_notice_leads_to_the_site_where_there_is_one_and_nowhere_else() {
+        assertThat(settings("").site()).isEmpty();
+        assertThat(settings("https://xxgk.example.gov.cn").site()).isEqualTo("https://xxgk.example.gov.cn");
+        assertThat(linked("https://xxgk.example.gov.cn/applications/progress").body())
+                .contains("查看与办理：https://xxgk.example.gov.cn/applications/progress（凭编号和查询码）");
+        assertThat(linked("").body()).doesNotContain("查看与办理", "http");
+    }
+
+    private static Notice linked(String link) {
+        return new Notice(
+                NoticeKind.ANSWERED,
+                ZHANG,
+                new OrganId(1),
+                "某市医疗保障局",
+                "application 12",
+                "宁医保-2026-12",
+                "event 4",
+                null,
+                link,
+                "",
+                null);
+    }
+
+    private static NoticeSettings settings(String site) {
+        return new NoticeSettings(
+                "",
+                465,
+                NoticeSettings.SmtpSecurity.TLS,
+                "",
+                "",
+                "",
+                "",
+                "",
+                site,
+                LocalTime.of(22, 0),
+                LocalTime.of(7, 0));
     }
 
     @Test
