@@ -587,7 +587,7 @@ public class Samples {
                         Field.WITHDRAWN_ON, Value.day(today)));
         var draft = StandardTemplates.of(LetterKind.WITHDRAWAL).filled(facts);
         return Objects.requireNonNull(transaction.execute(_ -> letters.sign(
-                        program, "application " + application, draft, facts, draft.digest(facts), Map.of())))
+                        program, "application " + application, 0, draft, facts, draft.digest(facts), Map.of())))
                 .id()
                 .value();
     }

@@ -6,10 +6,13 @@
         allowedDependencies = {
             "access",
             "calendars",
+            "catalogue",
             "clock",
             "database",
             "letters",
             "organisation",
+            "published",
+            "search",
             "statute",
             "trail",
             "typesetting",

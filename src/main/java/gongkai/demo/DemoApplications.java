@@ -41,6 +41,7 @@ import gongkai.applications.domain.Happening.SupplementLapsed;
 import gongkai.applications.domain.Happening.SupplementNoticeServed;
 import gongkai.applications.domain.Happening.Way;
 import gongkai.applications.domain.Happening.Withdrawn;
+import gongkai.applications.domain.HouseRule;
 import gongkai.applications.domain.IdentityKind;
 import gongkai.applications.domain.IssuerSetting;
 import gongkai.applications.domain.Outcome;
@@ -173,7 +174,7 @@ class DemoApplications {
         return new IssuerSetting(
                 organ.name(),
                 "",
-                "",
+                "携本通知书到" + organ.name() + "办公室缴纳",
                 new Venue(
                         Venue.Standing.LOCAL,
                         List.of(Venue.Named.since(place + "人民政府", LocalDate.of(2019, 1, 1))),
@@ -453,7 +454,11 @@ class DemoApplications {
             }
 
             private String number(int year) {
-                return "%s依复〔%d〕%d号".formatted(organ.shortName(), year, replies.merge(year, 1, Integer::sum));
+                return "%s〔%d〕%d号"
+                        .formatted(
+                                HouseRule.standard(organ.shortName()).replyCode(),
+                                year,
+                                replies.merge(year, 1, Integer::sum));
             }
 
             private static String hand(Happening what) {

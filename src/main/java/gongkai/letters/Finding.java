@@ -3,7 +3,7 @@ package gongkai.letters;
 /** What a check found in a letter, and what to do. */
 public record Finding(Check check, Severity severity, String message) {
 
-    Finding(Check check, String message) {
+    public Finding(Check check, String message) {
         this(check, check.severity(), message);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
  * A letter that has been signed. Its words and its number stay as they are; at most it is declared void.
  *
  * @param subject what it belongs to, such as {@code application 12}
+ * @param part of it; 0 when it has no parts
  * @param digest of the text that was examined and signed, see {@link Draft#digest}
  * @param voided present when it no longer holds; its number is never used again
  */
@@ -15,6 +16,7 @@ public record IssuedLetter(
         LetterId id,
         OrganId organ,
         String subject,
+        int part,
         LetterKind kind,
         DocumentNumber number,
         LocalDate on,

@@ -48,13 +48,20 @@ public class IssuedLetters {
      * caller's transaction has ended.
      *
      * @param subject what it belongs to, such as {@code application 12}
+     * @param part of the subject, such as the number of the step that sends it; 0 when it has no parts
      * @param seen the digest of the text as it was examined; a text changed since is not signed
      * @param answers why it goes out in spite of each warning
      * @throws RefusedException with a {@link LetterRefusal}
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public IssuedLetter sign(
-            Actor actor, String subject, Draft draft, LetterFacts facts, String seen, Map<Check, String> answers) {
+            Actor actor,
+            String subject,
+            int part,
+            Draft draft,
+            LetterFacts facts,
+            String seen,
+            Map<Check, String> answers) {
         Verdict.when(draft.kind().isNumbered(), LetterRefusal.HAS_NO_NUMBER)
                 .and(Verdict.when(draft.digest(facts).equals(seen), LetterRefusal.NOT_AS_SEEN))
                 .and(examined(Examination.of(draft, facts), answers))
@@ -64,7 +71,7 @@ public class IssuedLetters {
         var year = facts.on().getYear();
         var number = new DocumentNumber(code, year, store.next(organ, code, year));
         var files = seals.sealed(organ, printed(draft, facts, number));
-        var letter = store.keep(organ, subject, draft, facts, number, seen, actor.signature(), written(answers));
+        var letter = store.keep(organ, subject, part, draft, facts, number, seen, actor.signature(), written(answers));
         files.forEach((format, bytes) -> store.keep(letter.id(), format, bytes));
         trail.record(
                 actor,

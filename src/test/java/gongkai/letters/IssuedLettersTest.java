@@ -96,12 +96,12 @@ class IssuedLettersTest {
         refuses(
                 LetterRefusal.NOT_AS_SEEN,
                 () -> together.execute(
-                        _ -> letters.sign(ACTOR, "application 1", changed, facts, draft.digest(facts), Map.of())));
+                        _ -> letters.sign(ACTOR, "application 1", 0, changed, facts, draft.digest(facts), Map.of())));
         var torn = new Draft(draft.kind(), draft.title(), draft.text().replaceAll("如对.*", ""));
         refuses(
                 LetterRefusal.DOES_NOT_PASS,
                 () -> together.execute(
-                        _ -> letters.sign(ACTOR, "application 1", torn, facts, torn.digest(facts), Map.of())));
+                        _ -> letters.sign(ACTOR, "application 1", 0, torn, facts, torn.digest(facts), Map.of())));
         assertThat(together.execute(_ -> sign(ACTOR)).number().sequence()).isEqualTo(1);
     }
 
@@ -113,9 +113,9 @@ class IssuedLettersTest {
         refuses(
                 LetterRefusal.WARNING_UNANSWERED,
                 () -> together.execute(
-                        _ -> letters.sign(ACTOR, "application 1", draft, facts, draft.digest(facts), Map.of())));
-        var signed = together.execute(_ ->
-                letters.sign(ACTOR, "application 1", draft, facts, draft.digest(facts), Map.of(Check.C08, "申请人当面同意")));
+                        _ -> letters.sign(ACTOR, "application 1", 0, draft, facts, draft.digest(facts), Map.of())));
+        var signed = together.execute(_ -> letters.sign(
+                ACTOR, "application 1", 0, draft, facts, draft.digest(facts), Map.of(Check.C08, "申请人当面同意")));
         assertThat(signed.subject()).isEqualTo("application 1");
     }
 
@@ -164,12 +164,12 @@ class IssuedLettersTest {
         refuses(
                 LetterRefusal.DOES_NOT_PASS,
                 () -> together.execute(
-                        _ -> letters.sign(ACTOR, "application 1", draft, facts, draft.digest(facts), Map.of())));
+                        _ -> letters.sign(ACTOR, "application 1", 0, draft, facts, draft.digest(facts), Map.of())));
     }
 
     private IssuedLetter sign(Actor actor) {
         var facts = Cases.facts(LetterKind.PROVIDED);
         var draft = Cases.draft(LetterKind.PROVIDED);
-        return letters.sign(actor, "application 1", draft, facts, draft.digest(facts), Map.of());
+        return letters.sign(actor, "application 1", 0, draft, facts, draft.digest(facts), Map.of());
     }
 }

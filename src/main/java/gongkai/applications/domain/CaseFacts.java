@@ -1,5 +1,6 @@
 package gongkai.applications.domain;
 
+import gongkai.access.UnitId;
 import gongkai.applications.domain.Happening.ConsultationExpired;
 import gongkai.applications.domain.Happening.ConsultationSent;
 import gongkai.applications.domain.Happening.Delayed;
@@ -33,12 +34,16 @@ import java.util.stream.Stream;
  * What the letters of a case say of it, taken from its record and never typed again.
  *
  * @param applicant the full name, or the covered one for whoever may not read it
+ * @param details of the applicant, as Art. 29 asks for them; empty for whoever may not read them
  * @param parties whom the letters for an opinion went to, by the number of the letter
+ * @param units the names of the units that work on it
  */
 public record CaseFacts(
         CaseFile file,
         String applicant,
+        String details,
         Map<Integer, String> parties,
+        Map<UnitId, String> units,
         IssuerSetting setting,
         Issuer issuer,
         HouseRule house,
@@ -53,6 +58,7 @@ public record CaseFacts(
 
     public CaseFacts {
         parties = Map.copyOf(parties);
+        units = Map.copyOf(units);
     }
 
     /** The letter that gives a reply; none for an ending that is no reply of an officer. */
@@ -84,33 +90,12 @@ public record CaseFacts(
         };
     }
 
-    /** Every letter that the steps of a case have sent, in their order. */
+    /** Every letter and sheet that the steps of a case have made, in their order. */
     public static List<Notice> notices(CaseFile file) {
-        var all = new ArrayList<Notice>();
-        for (var entry : file.history().inTruth()) {
-            kinds(entry.what()).forEach(it -> all.add(new Notice(entry.number(), it, entry.on())));
-        }
-        return List.copyOf(all);
-    }
-
-    private static List<LetterKind> kinds(Happening what) {
-        return switch (what) {
-            case Happening.Registered _ -> List.of(LetterKind.RECEIPT);
-            case SupplementAsked _ -> List.of(LetterKind.SUPPLEMENT_NOTICE);
-            case ConsultationSent it ->
-                it.asked() == Happening.Asked.THIRD_PARTY
-                        ? List.of(LetterKind.CONSULTATION, LetterKind.CONSULTATION_NOTICE)
-                        : List.of(LetterKind.CO_MAKER_LETTER, LetterKind.CONSULTATION_NOTICE);
-            case Extended _ -> List.of(LetterKind.EXTENSION_NOTICE);
-            case ReasonsAsked _ -> List.of(LetterKind.REASONS_REQUEST);
-            case Delayed _ -> List.of(LetterKind.DELAY_NOTICE);
-            case FeeNoticed _ -> List.of(LetterKind.FEE_NOTICE);
-            case DisclosureDecided _ -> List.of(LetterKind.THIRD_PARTY_DECISION);
-            case Happening.Withdrawn _ -> List.of(LetterKind.WITHDRAWAL);
-            case Happening.SupplementLapsed _ -> List.of(LetterKind.NOT_SUPPLEMENTED);
-            case Happening.FeeLapsed _ -> List.of(LetterKind.FEE_UNPAID);
-            default -> List.of();
-        };
+        return file.history().inTruth().stream()
+                .flatMap(entry ->
+                        CaseSheets.kinds(file, entry).stream().map(it -> new Notice(entry.number(), it, entry.on())))
+                .toList();
     }
 
     /** The reply as it would be signed on that day. */
@@ -180,11 +165,11 @@ public record CaseFacts(
 
     /** A letter of a step, dated on the day of the step. */
     public LetterFacts notice(Notice notice) {
+        if (notice.kind().to() == LetterKind.To.FILE || notice.kind().to() == LetterKind.To.UNIT) {
+            return new LetterFacts(notice.kind(), issuer, notice.on(), new CaseSheets(this).values(notice));
+        }
         var values = common();
-        var entry = file.history().inTruth().stream()
-                .filter(it -> it.number() == notice.entry())
-                .findFirst()
-                .orElseThrow();
+        var entry = entry(notice);
         switch (entry.what()) {
             case Happening.Registered(var reception, var _) -> {
                 put(values, Field.CHANNEL, reception.label());
@@ -273,10 +258,18 @@ public record CaseFacts(
                 });
             default -> {}
         }
-        return new LetterFacts(notice.kind(), issuer, notice.on(), values);
+        var by = notice.kind().isReply() ? issuer : issuer.numbering(house.noticeCode());
+        return new LetterFacts(notice.kind(), by, notice.on(), values);
     }
 
-    private Map<Field, Value> common() {
+    Entry entry(Notice notice) {
+        return file.history().inTruth().stream()
+                .filter(it -> it.number() == notice.entry())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Map<Field, Value> common() {
         var values = new EnumMap<Field, Value>(Field.class);
         put(values, Field.RECIPIENT, applicant);
         put(values, Field.CASE_NUMBER, file.number());
@@ -291,7 +284,7 @@ public record CaseFacts(
     }
 
     /** Without the full stop that the template sets. */
-    private static void put(Map<Field, Value> values, Field field, String said) {
+    static void put(Map<Field, Value> values, Field field, String said) {
         var text = said.strip();
         while (text.endsWith("。") || text.endsWith("；")) {
             text = text.substring(0, text.length() - 1).strip();
@@ -307,7 +300,7 @@ public record CaseFacts(
         values.put(Field.ATTACHMENTS, new Value.Items(reply.handedOut()));
     }
 
-    private String delivery() {
+    String delivery() {
         return file.wanted().delivery().label() + "，" + file.wanted().carrier().label();
     }
 
@@ -343,7 +336,7 @@ public record CaseFacts(
                 .collect(Collectors.joining("，"));
     }
 
-    private static String searches(Reply reply) {
+    static String searches(Reply reply) {
         return reply.searches().stream()
                 .map(it -> "%s检索了%s，使用关键词%s%s%s"
                         .formatted(
@@ -397,7 +390,7 @@ public record CaseFacts(
     }
 
     /** When the answer was due, as things stood after that entry. */
-    private Optional<LocalDate> dueAt(int entry) {
+    Optional<LocalDate> dueAt(int entry) {
         var part = upTo(entry);
         var day = part.entries().isEmpty()
                 ? LocalDate.MIN

@@ -1,6 +1,8 @@
 package gongkai.applications.domain;
 
 import gongkai.access.Refusal;
+import gongkai.letters.Check;
+import java.util.Optional;
 
 /** Why something about a case was not done. */
 public enum CaseRefusal implements Refusal {
@@ -65,6 +67,8 @@ public enum CaseRefusal implements Refusal {
     OPINION_MISSING("请写明审查意见", "opinion"),
     DRAFTER_APPROVES("拟稿人不能审查、签发自己拟的答复", ""),
     RETURN_REASON_MISSING("请写明退回的原因", "reason"),
+    COURIER_PRIVATE("答复只能通过邮政企业（中国邮政、EMS）寄送，这个单号像是其他快递公司的，请核对", "waybill"),
+    REASSESSMENT_MISSING("请写明评估的情况和结论", "findings"),
     WAYBILL_MISSING("邮寄送达的，请登记邮件号码；只能通过邮政企业邮寄", "waybill"),
     PROOF_MISSING("请登记送达的凭据", "proof"),
     NO_CONSENT("申请人没有同意电子送达，请用其他方式", "method"),
@@ -86,6 +90,7 @@ public enum CaseRefusal implements Refusal {
     GOVERNMENT_LINE("复议机关一行一个，写成“2024-01-01 某县人民政府”或者“2020-01-01 至 2023-12-31 某县人民政府”", "governments"),
     COURT_LINE("法院一行一个，写成“2024-01-01 某县人民法院”或者“2020-01-01 至 2023-12-31 某县人民法院”", "courts"),
     SEAL_NOT_PNG("印章图片须是能够打开的 PNG 文件", "seal"),
+    LETTER_ISSUED("这份文书已经编号发出", ""),
     LETTER_INCOMPLETE("文书还缺少必须写明的内容，请看预览中的提示，补上后再办", ""),
     APPLICANT_GONE("申请人信息保存期满已经清除，不能再写文书", ""),
     NOT_NUMBERED_YET("确认收到之日、编号之后才能给出查询码", ""),
@@ -115,5 +120,35 @@ public enum CaseRefusal implements Refusal {
     @Override
     public String field() {
         return field;
+    }
+
+    /** Which of the listed checks this refusal keeps; empty when none of them speaks of it. */
+    public Optional<Check> check() {
+        return Optional.ofNullable(
+                switch (this) {
+                    case RECEIVED_LATER, CASE_DATE_LATER, EVIDENCE_MISSING -> Check.C01;
+                    case SUPPLEMENT_TOO_LATE -> Check.C04;
+                    case SUPPLEMENTED_ALREADY -> Check.C05;
+                    case POINTS_MISSING, GUIDANCE_MISSING -> Check.C07;
+                    case SUPPLEMENT_PERIOD -> Check.C08;
+                    case EXTENDED_TOO_MUCH, EXTENSION_TOO_LATE, EXTENSION_REASON_MISSING, EXTENSION_NOT_YET ->
+                        Check.C10;
+                    case THIRD_PARTY_NOT_ASKED -> Check.C14;
+                    case OBJECTION_UNANSWERED -> Check.C15;
+                    case SEPARATION_UNANSWERED, SEPARABLE_REFUSED, SEPARATION_REASON_MISSING -> Check.C16;
+                    case NOTHING_WITHHELD, WHOLE_WITH_WITHHELD -> Check.C17;
+                    case LAW_MISSING -> Check.C18;
+                    case KIND_MISSING -> Check.C20;
+                    case SEARCH_MISSING, SEARCH_TOO_NARROW -> Check.C21;
+                    case ORGAN_MISSING -> Check.C23;
+                    case PLACE_MISSING -> Check.C24;
+                    case EARLIER_MISSING -> Check.C25;
+                    case VOLUME_MISSING -> Check.C27;
+                    case FEE_NOTHING_DUE, FEE_TOO_LATE, FEE_TWICE -> Check.C28;
+                    case COURIER_PRIVATE -> Check.C38;
+                    case OUTCOME_NOT_A_REPLY -> Check.C41;
+                    case PURPOSE_ASKED -> Check.C52;
+                    default -> null;
+                });
     }
 }

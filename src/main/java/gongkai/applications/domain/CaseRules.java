@@ -29,6 +29,10 @@ public record CaseRules(CaseFile file, CaseClock clock, HouseRule house, LocalDa
     /** What an application need not say (Regulation Art. 27 as revised: no purpose is asked). */
     private static final Pattern PURPOSE = Pattern.compile("用途|目的|关联性|利害关系|三需要|生产、生活、科研");
 
+    /** How private couriers number their parcels, or are called; only the post delivers official documents (235号). */
+    private static final Pattern PRIVATE =
+            Pattern.compile("(?i)^\\s*(SF|YT|ZT|STO|YD|JDV?|JT|DPK|HT)[A-Z]*\\d{8,}|顺丰|圆通|中通|申通|韵达|京东|极兔|德邦|百世|天天快递");
+
     /** On a day that has come, and not before the application was received. */
     public Verdict day() {
         return when(!on.isAfter(clock.today()), CaseRefusal.CASE_DATE_LATER)
@@ -119,6 +123,7 @@ public record CaseRules(CaseFile file, CaseClock clock, HouseRule house, LocalDa
     /** Art. 40 and 国办公开办函〔2016〕235号: by post with its number, electronically only with consent. */
     public Verdict send(Sent it) {
         return day().and(when(it.way() != Way.POST || !it.waybill().isBlank(), CaseRefusal.WAYBILL_MISSING))
+                .and(when(it.way() != Way.POST || !PRIVATE.matcher(it.waybill()).find(), CaseRefusal.COURIER_PRIVATE))
                 .and(when(it.way() != Way.ELECTRONIC || file.wanted().electronicService(), CaseRefusal.NO_CONSENT));
     }
 

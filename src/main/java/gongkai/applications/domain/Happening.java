@@ -494,6 +494,18 @@ public sealed interface Happening {
         }
     }
 
+    /**
+     * What was refused was looked at again (定期评估审查, Art. 18).
+     *
+     * @param stillWithheld whether it stays as it is; otherwise it is to be published
+     */
+    record Reassessed(boolean stillWithheld, String findings) implements Aside {
+        @Override
+        public String label() {
+            return stillWithheld ? "定期评估：仍不宜公开" : "定期评估：可以公开，转主动公开";
+        }
+    }
+
     /** Why a closed case is taken up again. */
     enum Reopening {
         RECONSIDERATION("行政复议决定"),

@@ -34,4 +34,14 @@ public record HouseRule(
     public static HouseRule standard(String code) {
         return new HouseRule(code, false, 15, 15, 15, false, false, false, true, 20, 1, 10);
     }
+
+    /** In the numbers of replies. */
+    public String replyCode() {
+        return code + "依复";
+    }
+
+    /** In the numbers of the notices that go out before the reply; they have a sequence of their own. */
+    public String noticeCode() {
+        return code + "依告";
+    }
 }

@@ -5,11 +5,14 @@ import gongkai.access.Scope;
 import gongkai.access.UnitId;
 import gongkai.applications.domain.CaseClock;
 import gongkai.applications.domain.CaseFile;
+import gongkai.applications.domain.CaseLine;
 import gongkai.applications.domain.Escalation;
 import gongkai.applications.domain.HouseRule;
+import gongkai.applications.domain.PracticeExamination;
 import gongkai.applications.domain.SideCase;
 import gongkai.applications.domain.State;
 import gongkai.applications.store.PgCaseStore;
+import gongkai.applications.store.PgPracticeStore;
 import gongkai.applications.store.PgSideCaseStore;
 import gongkai.calendars.Due;
 import gongkai.calendars.Duty;
@@ -21,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,12 +34,14 @@ class CaseDuties implements DutySource {
 
     private final PgCaseStore cases;
     private final PgSideCaseStore sides;
+    private final PgPracticeStore practice;
     private final CaseGate gate;
     private final Organs organs;
 
-    CaseDuties(PgCaseStore cases, PgSideCaseStore sides, CaseGate gate, Organs organs) {
+    CaseDuties(PgCaseStore cases, PgSideCaseStore sides, PgPracticeStore practice, CaseGate gate, Organs organs) {
         this.cases = cases;
         this.sides = sides;
+        this.practice = practice;
         this.gate = gate;
         this.organs = organs;
     }
@@ -48,6 +54,15 @@ class CaseDuties implements DutySource {
         var clocks = gate.clocks();
         cases.open(ids).forEach(it -> duties.addAll(of(it, clocks.of(it))));
         cases.answered(ids).forEach(it -> duties.addAll(of(it, clocks.of(it))));
+        practice.toReassess(ids, PracticeExamination.reassessBefore(gate.today())).stream()
+                .collect(Collectors.groupingBy(CaseLine::place, Collectors.counting()))
+                .forEach((place, many) -> duties.add(Duty.ofRoles(
+                        "评估不予公开的信息",
+                        many + " 件答复满十二个月",
+                        "/desk/reassessments",
+                        place,
+                        Set.of(Role.OFFICE_CLERK),
+                        new Due.Soon())));
         sides.open(ids)
                 .forEach(it ->
                         duties.add(side(it, clocks.house(it.brief().place().organ()))));

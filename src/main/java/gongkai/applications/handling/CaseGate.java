@@ -101,6 +101,11 @@ class CaseGate {
         return clock.today();
     }
 
+    /** For a step that was meant for a day which has gone by meanwhile. */
+    LocalDate notBeforeToday(LocalDate day) {
+        return day.isBefore(today()) ? today() : day;
+    }
+
     OfficeClock clock() {
         return clock;
     }

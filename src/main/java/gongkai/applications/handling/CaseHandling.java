@@ -50,11 +50,13 @@ public class CaseHandling {
     private final CaseGate gate;
     private final PgCaseStore cases;
     private final People people;
+    private final CaseNotices notices;
 
-    CaseHandling(CaseGate gate, PgCaseStore cases, People people) {
+    CaseHandling(CaseGate gate, PgCaseStore cases, People people, CaseNotices notices) {
         this.gate = gate;
         this.cases = cases;
         this.people = people;
+        this.notices = notices;
     }
 
     public void accept(Actor actor, long id) {
@@ -63,9 +65,13 @@ public class CaseHandling {
         gate.keep(actor, loaded, gate.today(), new Accepted());
     }
 
-    /** Art. 30: once, within seven working days; the head decides, or approves what the clerk has prepared. */
-    public void askForSupplement(Actor actor, long id, LocalDate on, SupplementAsked what) {
-        decide(actor, id, on, what);
+    /**
+     * Art. 30: once, within seven working days; the head decides, or approves what the clerk has prepared.
+     *
+     * @param answer why the notice goes out in spite of a warning about it
+     */
+    public void askForSupplement(Actor actor, long id, LocalDate on, SupplementAsked what, String answer) {
+        decide(actor, id, on, what, answer);
     }
 
     public void supplementNoticeServed(Actor actor, long id, LocalDate on, String proof) {
@@ -90,7 +96,7 @@ public class CaseHandling {
         var loaded = gate.load(actor, Act.HANDLE_APPLICATIONS, id);
         CaseGate.in(State.AwaitingSupplement.class, loaded.file());
         gate.rules(loaded.file(), gate.today()).lapsed(ClockName.K_SUPP).orThrow();
-        gate.keep(actor, loaded, gate.today(), new SupplementLapsed(note));
+        notices.issue(actor, gate.keep(actor, loaded, gate.today(), new SupplementLapsed(note)), "");
     }
 
     /** Asks somebody for an opinion; several letters may be out at once, each with its own period. */
@@ -105,8 +111,8 @@ public class CaseHandling {
         var days = asked == Asked.OTHER_ORGAN ? gate.house(file.organ()).organDays() : THIRD_PARTY_DAYS;
         var what = new ConsultationSent(letter, asked, about, days);
         gate.rules(file, on).consult(what).orThrow();
-        gate.keep(actor, loaded, on, what);
         people.keepParty(id, letter, party);
+        notices.issue(actor, gate.keep(actor, loaded, on, what), "");
         return letter;
     }
 
@@ -133,19 +139,19 @@ public class CaseHandling {
 
     /** Art. 33: the head consents, the applicant is told on the day given. */
     public void extend(Actor actor, long id, LocalDate toldOn, Extended what) {
-        decide(actor, id, toldOn, what);
+        decide(actor, id, toldOn, what, "");
     }
 
     public void askForReasons(Actor actor, long id, LocalDate on, ReasonsAsked what) {
-        decide(actor, id, on, what);
+        decide(actor, id, on, what, "");
     }
 
     public void weighReasons(Actor actor, long id, LocalDate on, ReasonsWeighed what) {
-        decide(actor, id, on, what);
+        decide(actor, id, on, what, "");
     }
 
     public void delay(Actor actor, long id, LocalDate toldOn, Delayed what) {
-        decide(actor, id, toldOn, what);
+        decide(actor, id, toldOn, what, "");
     }
 
     /** What would be charged: how many items the applicant has had this month, and the amount. */
@@ -168,7 +174,7 @@ public class CaseHandling {
     }
 
     public void chargeFee(Actor actor, long id, LocalDate on, FeeNoticed what) {
-        decide(actor, id, on, what);
+        decide(actor, id, on, what, "");
     }
 
     public void feeNoticeServed(Actor actor, long id, LocalDate on, String proof) {
@@ -193,7 +199,7 @@ public class CaseHandling {
         var loaded = gate.load(actor, Act.HANDLE_APPLICATIONS, id);
         CaseGate.in(State.AwaitingFee.class, loaded.file());
         gate.rules(loaded.file(), gate.today()).lapsed(ClockName.K_FEE).orThrow();
-        gate.keep(actor, loaded, gate.today(), new FeeLapsed(note));
+        notices.issue(actor, gate.keep(actor, loaded, gate.today(), new FeeLapsed(note)), "");
     }
 
     /** The applicant has said so in writing. */
@@ -204,7 +210,7 @@ public class CaseHandling {
                 .day()
                 .and(when(!note.isBlank(), CaseRefusal.WITHDRAWAL_MISSING))
                 .orThrow();
-        gate.keep(actor, loaded, on, new Withdrawn(note));
+        notices.issue(actor, gate.keep(actor, loaded, on, new Withdrawn(note)), "");
     }
 
     public void closeOtherwise(Actor actor, long id, String reason) {
@@ -217,10 +223,9 @@ public class CaseHandling {
     }
 
     /** The head takes a step that the clerk has prepared. */
-    public void approve(Actor actor, long id, int number) {
+    public void approve(Actor actor, long id, int number, String answer) {
         var proposed = proposal(gate.load(actor, Act.DECIDE_APPLICATIONS, id), number);
-        var day = proposed.day().isBefore(gate.today()) ? gate.today() : proposed.day();
-        decide(actor, id, day, proposed.what());
+        decide(actor, id, gate.notBeforeToday(proposed.day()), proposed.what(), answer);
     }
 
     public void decline(Actor actor, long id, int number, String reason) {
@@ -231,12 +236,14 @@ public class CaseHandling {
     }
 
     /** A step of the head is taken by the head; from a clerk it becomes a proposal that waits for the head. */
-    private void decide(Actor actor, long id, LocalDate on, Happening what) {
+    private void decide(Actor actor, long id, LocalDate on, Happening what, String answer) {
         var loaded = gate.load(actor, Act.HANDLE_APPLICATIONS, id);
         allowed(loaded.file(), on, what);
         if (actor.may(Act.DECIDE_APPLICATIONS, loaded.file().place())) {
-            gate.keep(actor, loaded, on, what);
+            notices.issue(actor, gate.keep(actor, loaded, on, what), answer);
         } else {
+            notices.examine(loaded.file()
+                    .and(CaseGate.entry(actor, loaded.file().history().next(), on, what, gate.clock())));
             gate.keep(actor, loaded, gate.today(), new Proposed(what, on));
         }
     }

@@ -6,32 +6,24 @@ import gongkai.access.Act;
 import gongkai.access.Actor;
 import gongkai.access.NotFound;
 import gongkai.access.RefusedException;
-import gongkai.applications.domain.CaseFacts;
-import gongkai.applications.domain.CaseFacts.Notice;
 import gongkai.applications.domain.CaseFile;
 import gongkai.applications.domain.CaseRefusal;
 import gongkai.applications.domain.Reply;
 import gongkai.applications.domain.State;
 import gongkai.letters.Check;
-import gongkai.letters.Draft;
 import gongkai.letters.Examination;
 import gongkai.letters.Finding;
 import gongkai.letters.IncompleteException;
 import gongkai.letters.IssuedLetter;
 import gongkai.letters.IssuedLetters;
-import gongkai.letters.LetterFacts;
 import gongkai.letters.LetterId;
-import gongkai.letters.LetterKind;
 import gongkai.letters.LetterRefusal;
-import gongkai.letters.LetterTemplates;
 import gongkai.letters.Severity;
 import gongkai.typesetting.Format;
-import gongkai.typesetting.Paper;
-import gongkai.typesetting.Press;
-import gongkai.typesetting.UnprintableException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,30 +62,20 @@ public class CaseLetters {
     /** A file to be handed out. */
     public record Sheet(String name, Format format, byte[] bytes) {}
 
-    /** A text with all its fields filled, and from what. */
-    private record Written(Draft draft, LetterFacts facts) {}
-
     private final CaseGate gate;
-    private final People people;
-    private final IssuerHandling issuers;
-    private final LetterTemplates templates;
+    private final CaseWriting writing;
+    private final CaseChecks checks;
     private final IssuedLetters letters;
-    private final Press press;
 
-    CaseLetters(
-            CaseGate gate,
-            People people,
-            IssuerHandling issuers,
-            LetterTemplates templates,
-            IssuedLetters letters,
-            Press press) {
+    CaseLetters(CaseGate gate, CaseWriting writing, CaseChecks checks, IssuedLetters letters) {
         this.gate = gate;
-        this.people = people;
-        this.issuers = issuers;
-        this.templates = templates;
+        this.writing = writing;
+        this.checks = checks;
         this.letters = letters;
-        this.press = press;
     }
+
+    /** The part of a case to which its reply belongs; the letters of its steps carry the number of their entry. */
+    private static final int REPLY = 0;
 
     static String subject(long id) {
         return CaseGate.SUBJECT + " " + id;
@@ -113,14 +95,14 @@ public class CaseLetters {
     }
 
     private Preview preview(Actor actor, CaseFile file, Reply reply) {
-        if (!issuers.isSet(file.organ())) {
+        if (!writing.hasIssuer(file)) {
             return new Preview(List.of(), List.of(), List.of(CaseRefusal.ISSUER_MISSING.label()), "");
         }
         try {
-            var written = written(actor, file, reply);
+            var written = writing.write(file, readsNames(actor, file), it -> it.reply(reply, gate.today()));
             return new Preview(
                     written.draft().paper(written.facts(), Optional.empty()).text(),
-                    Examination.of(written.draft(), written.facts()),
+                    all(written, file),
                     List.of(),
                     written.draft().digest(written.facts()));
         } catch (IncompleteException e) {
@@ -140,77 +122,16 @@ public class CaseLetters {
     public Sheet print(Actor actor, long id) {
         var file = gate.load(actor, Act.SEE_APPLICATIONS, id).file();
         var reply = reply(file).orElseThrow(() -> new NotFound("letter", id));
-        var written = whole(() -> written(actor, file, reply));
+        var written = writing.whole(file, readsNames(actor, file), it -> it.reply(reply, gate.today()));
         gate.read(actor, file, "打印答复稿（" + file.number() + "）");
-        return new Sheet("答复稿-" + file.number(), Format.PDF, pdf(written));
-    }
-
-    /** A letter of a step, printed from the record. */
-    public Sheet notice(Actor actor, long id, int entry, LetterKind kind) {
-        var file = gate.load(actor, Act.SEE_APPLICATIONS, id).file();
-        var notice = CaseFacts.notices(file).stream()
-                .filter(it -> it.entry() == entry && it.kind() == kind)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("letter", id));
-        var written = whole(() -> written(actor, file, notice));
-        gate.read(actor, file, "打印" + kind.label() + "（" + file.number() + "）");
-        return new Sheet(kind.label() + "-" + file.number(), Format.PDF, pdf(written));
-    }
-
-    private Written written(Actor actor, CaseFile file, Notice notice) {
-        var facts = facts(actor, file).notice(notice);
-        return new Written(templates.current(file.organ(), notice.kind()).filled(facts), facts);
-    }
-
-    private Written written(Actor actor, CaseFile file, Reply reply) {
-        var facts = facts(actor, file).reply(reply, gate.today());
-        return new Written(templates.current(file.organ(), facts.kind()).filled(facts), facts);
-    }
-
-    private CaseFacts facts(Actor actor, CaseFile file) {
-        var isOpen = readsNames(actor, file);
-        var name = isOpen
-                ? people.applicant(file.id())
-                        .orElseThrow(() -> new RefusedException(CaseRefusal.APPLICANT_GONE))
-                        .name()
-                : file.shownName();
-        var parties = new java.util.TreeMap<Integer, String>();
-        people.parties(file.id()).forEach((letter, party) -> parties.put(letter, isOpen ? party.name() : "（对方名称）"));
-        return new CaseFacts(
-                file,
-                name,
-                parties,
-                issuers.setting(file.organ()),
-                issuers.issuer(file.organ()),
-                gate.house(file.organ()),
-                gate.calendar(file.place()));
+        return new Sheet("答复稿-" + file.number(), Format.PDF, writing.pdf(written));
     }
 
     /** Whoever checks or signs a letter sees to whom it goes; others see the name covered. */
-    private static boolean readsNames(Actor actor, CaseFile file) {
+    static boolean readsNames(Actor actor, CaseFile file) {
         return List.of(Act.READ_APPLICANTS, Act.REVIEW_REPLY_SECRECY, Act.REVIEW_REPLY_LEGALITY, Act.SIGN_REPLIES)
                 .stream()
                 .anyMatch(it -> actor.may(it, file.place()));
-    }
-
-    private byte[] pdf(Written written) {
-        return printed(written.draft().paper(written.facts(), Optional.empty()));
-    }
-
-    private byte[] printed(Paper paper) {
-        try {
-            return press.pdf(paper);
-        } catch (UnprintableException _) {
-            throw new RefusedException(LetterRefusal.UNPRINTABLE);
-        }
-    }
-
-    private static Written whole(java.util.function.Supplier<Written> writing) {
-        try {
-            return writing.get();
-        } catch (IncompleteException _) {
-            throw new RefusedException(CaseRefusal.LETTER_INCOMPLETE);
-        }
     }
 
     private static Optional<Reply> reply(CaseFile file) {
@@ -240,10 +161,24 @@ public class CaseLetters {
                 .map(it -> letters.file(file.organ(), it.id(), Format.PDF));
     }
 
+    /** What the letter shows, and what only the record of the case does. */
+    private List<Finding> all(CaseWriting.Written written, CaseFile file) {
+        return Stream.concat(Examination.of(written.draft(), written.facts()).stream(), checks.ofReply(file).stream())
+                .toList();
+    }
+
     /** Number, text and files, in the transaction of the step. */
     IssuedLetter sign(Actor actor, CaseFile file, Reply reply, String seen, Map<Check, String> answers) {
-        when(!seen.isBlank(), LetterRefusal.NOT_AS_SEEN).orThrow();
-        var written = whole(() -> written(actor, file, reply));
-        return letters.sign(actor, subject(file.id()), written.draft(), written.facts(), seen, answers);
+        var findings = checks.ofReply(file);
+        when(!seen.isBlank(), LetterRefusal.NOT_AS_SEEN)
+                .and(when(Examination.mayBeIssued(findings), LetterRefusal.DOES_NOT_PASS))
+                .and(when(
+                        findings.stream()
+                                .noneMatch(it ->
+                                        answers.getOrDefault(it.check(), "").isBlank()),
+                        LetterRefusal.WARNING_UNANSWERED))
+                .orThrow();
+        var written = writing.whole(file, true, it -> it.reply(reply, gate.today()));
+        return letters.sign(actor, subject(file.id()), REPLY, written.draft(), written.facts(), seen, answers);
     }
 }

@@ -28,9 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class IssuerHandling {
 
-    /** What follows the organ's code in the numbers of letters. */
-    private static final String FAMILY = "依复";
-
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
     private final CaseGate gate;
@@ -151,7 +148,7 @@ public class IssuerHandling {
                 .filter(_ -> seals.of(organ).isEmpty())
                 .<Seal>map(Seal.Picture::new)
                 .orElseGet(Seal.Space::new);
-        return new Issuer(setting.name(), gate.house(organ).code() + FAMILY, true, setting.venue(), seal);
+        return new Issuer(setting.name(), gate.house(organ).replyCode(), true, setting.venue(), seal);
     }
 
     boolean isSet(OrganId organ) {

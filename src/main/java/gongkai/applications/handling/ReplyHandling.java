@@ -41,11 +41,13 @@ public class ReplyHandling {
 
     private final CaseGate gate;
     private final CaseLetters letters;
+    private final CaseNotices notices;
     private final AssignmentHandling assignments;
 
-    ReplyHandling(CaseGate gate, CaseLetters letters, AssignmentHandling assignments) {
+    ReplyHandling(CaseGate gate, CaseLetters letters, CaseNotices notices, AssignmentHandling assignments) {
         this.gate = gate;
         this.letters = letters;
+        this.notices = notices;
         this.assignments = assignments;
     }
 
@@ -96,7 +98,7 @@ public class ReplyHandling {
         when(file.thirdPartyObjects(), CaseRefusal.NOT_IN_THIS_STATE)
                 .and(when(!publicInterest.isBlank(), CaseRefusal.OBJECTION_UNANSWERED))
                 .orThrow();
-        gate.keep(actor, loaded, gate.today(), new DisclosureDecided(publicInterest));
+        notices.issue(actor, gate.keep(actor, loaded, gate.today(), new DisclosureDecided(publicInterest)), "");
     }
 
     public void passSecrecy(Actor actor, long id, String opinion) {

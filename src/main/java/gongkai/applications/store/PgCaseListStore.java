@@ -128,7 +128,7 @@ public class PgCaseListStore {
         return it == null ? null : it.name();
     }
 
-    private static CaseLine line(ResultSet row) throws SQLException {
+    static CaseLine line(ResultSet row) throws SQLException {
         var outcome = row.getString("outcome");
         var result = row.getString("result_row");
         var lead = row.getObject("lead_unit", Long.class);

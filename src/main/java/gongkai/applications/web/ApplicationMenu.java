@@ -20,6 +20,7 @@ class ApplicationMenu implements Menu {
                 new MenuItem(Group.APPLICATION, "接收申请清单", "/desk/applications/transfers", Act.IMPORT_APPLICATIONS),
                 new MenuItem(Group.APPLICATION, "更正与建议", "/desk/side-cases", Act.SEE_APPLICATIONS),
                 new MenuItem(Group.APPLICATION, "申请统计", "/desk/applications/figures", Act.SEE_APPLICATIONS),
+                new MenuItem(Group.APPLICATION, "定期评估", "/desk/reassessments", Act.HANDLE_APPLICATIONS),
                 new MenuItem(Group.APPLICATION, "依申请办理设定", "/desk/application-rules", Act.SEE_APPLICATIONS),
                 new MenuItem(Group.APPLICATION, "文书设置", "/desk/letter-issuer", Act.SEE_APPLICATIONS),
                 new MenuItem(Group.APPLICATION, "文书模板", "/desk/letter-templates", Act.SEE_APPLICATIONS),

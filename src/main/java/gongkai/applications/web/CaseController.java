@@ -16,7 +16,9 @@ import gongkai.applications.domain.Happening;
 import gongkai.applications.domain.Reply;
 import gongkai.applications.domain.State;
 import gongkai.applications.handling.AssignmentHandling;
+import gongkai.applications.handling.CaseChecks;
 import gongkai.applications.handling.CaseLetters;
+import gongkai.applications.handling.CaseNotices;
 import gongkai.applications.handling.CaseReading;
 import gongkai.applications.handling.ReplyHandling;
 import gongkai.calendars.SheetPage;
@@ -26,6 +28,7 @@ import gongkai.web.Days;
 import gongkai.web.Form;
 import gongkai.web.Option;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -44,6 +47,8 @@ class CaseController {
     private final AssignmentHandling assignments;
     private final ReplyHandling replies;
     private final CaseLetters letters;
+    private final CaseNotices notices;
+    private final CaseChecks checks;
     private final CaseViews views;
     private final Organs organs;
     private final OfficeClock clock;
@@ -54,6 +59,8 @@ class CaseController {
             AssignmentHandling assignments,
             ReplyHandling replies,
             CaseLetters letters,
+            CaseNotices notices,
+            CaseChecks checks,
             CaseViews views,
             Organs organs,
             OfficeClock clock,
@@ -62,6 +69,8 @@ class CaseController {
         this.assignments = assignments;
         this.replies = replies;
         this.letters = letters;
+        this.notices = notices;
+        this.checks = checks;
         this.views = views;
         this.organs = organs;
         this.clock = clock;
@@ -117,10 +126,14 @@ class CaseController {
                         links.stream().flatMap(it -> it.of(actor, id).stream()).toList())
                 .addObject(
                         "papers",
-                        new CasePapers(
+                        CasePapers.of(
                                 letters.of(file),
                                 CaseFacts.notices(file),
-                                steps.sign() ? letters.preview(actor, id) : Optional.empty()))
+                                steps.approve() ? notices.planned(actor, file) : Map.of(),
+                                steps.sign() ? letters.preview(actor, id) : Optional.empty(),
+                                actor.may(Act.DECIDE_APPLICATIONS, file.place())))
+                .addObject("findings", checks.of(file))
+                .addObject("mayReassess", checks.mayReassess(actor, file))
                 .addObject("form", form);
     }
 

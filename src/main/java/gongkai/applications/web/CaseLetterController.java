@@ -6,11 +6,14 @@ import gongkai.access.NotFound;
 import gongkai.access.Requires;
 import gongkai.applications.handling.CaseLetters;
 import gongkai.applications.handling.CaseLetters.Sheet;
+import gongkai.applications.handling.CaseNotices;
 import gongkai.applications.handling.CaseReading;
 import gongkai.letters.LetterId;
 import gongkai.letters.LetterKind;
 import gongkai.typesetting.Format;
 import gongkai.web.Download;
+import gongkai.web.Forms;
+import gongkai.web.Forms.Done;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
@@ -20,7 +23,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The letters of a case: looked at before they are signed, and taken as files afterwards. */
@@ -29,14 +34,22 @@ import org.springframework.web.servlet.ModelAndView;
 class CaseLetterController {
 
     private static final Pattern FILE = Pattern.compile("([1-9]\\d{0,17})\\.(docx|pdf|ofd)");
-    private static final Pattern NOTICE = Pattern.compile("([1-9]\\d{0,8})-([A-Z_]{1,40})\\.pdf");
+    private static final Pattern NOTICE = Pattern.compile("([1-9]\\d{0,8})-([A-Z_]{1,40})(?:\\.pdf)?");
 
     private final CaseLetters letters;
+    private final CaseNotices notices;
     private final CaseReading reading;
 
-    CaseLetterController(CaseLetters letters, CaseReading reading) {
+    private final CaseController page;
+    private final Forms forms;
+
+    CaseLetterController(
+            CaseLetters letters, CaseNotices notices, CaseReading reading, CaseController page, Forms forms) {
         this.letters = letters;
+        this.notices = notices;
         this.reading = reading;
+        this.page = page;
+        this.forms = forms;
     }
 
     /** The reply as it would be signed today. */
@@ -62,15 +75,38 @@ class CaseLetterController {
     @GetMapping("/notices/{notice}")
     @Requires(Act.SEE_APPLICATIONS)
     ResponseEntity<byte[]> notice(Actor actor, @PathVariable long id, @PathVariable String notice) {
+        var asked = asked(notice);
+        return answer(notices.print(actor, id, asked.entry(), asked.kind()));
+    }
+
+    /** Numbers it, when it went out without a number. */
+    @PostMapping("/notices/{notice}")
+    @Requires(Act.DECIDE_APPLICATIONS)
+    ModelAndView issue(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String notice,
+            @RequestParam(defaultValue = "") String answer) {
+        var asked = asked(notice);
+        return forms.step(
+                form -> page.page(actor, id, form),
+                () -> new Done(
+                        "/desk/applications/" + id,
+                        "已编号发出，文号 " + notices.issueLater(actor, id, asked.entry(), asked.kind(), answer.strip())));
+    }
+
+    private record Asked(int entry, LetterKind kind) {}
+
+    private static Asked asked(String notice) {
         var asked = NOTICE.matcher(notice);
         if (!asked.matches()) {
             throw new NotFound("letter", notice);
         }
-        var kind = Arrays.stream(LetterKind.values())
+        return Arrays.stream(LetterKind.values())
                 .filter(it -> it.name().equals(asked.group(2)))
                 .findFirst()
+                .map(it -> new Asked(Integer.parseInt(asked.group(1)), it))
                 .orElseThrow(() -> new NotFound("letter", notice));
-        return answer(letters.notice(actor, id, Integer.parseInt(asked.group(1)), kind));
     }
 
     /** A signed letter, such as {@code 12.pdf}. */

@@ -71,7 +71,10 @@ class CaseStepController {
             @NotBlank(message = "请写明怎样补正") @Size(max = 1000, message = "不超过 1000 字")
             String guidance,
 
-            @NotNull(message = "请填写补正期限") Integer days) {
+            @NotNull(message = "请填写补正期限") Integer days,
+
+            @Nullable @Size(max = 500, message = "不超过 500 字")
+            String answer) {
 
         SupplementAsked notice() {
             return new SupplementAsked(
@@ -178,6 +181,9 @@ class CaseStepController {
             @NotNull(message = "请选择报请的事项") Integer number,
 
             @Nullable @Size(max = 500, message = "不超过 500 字")
+            String answer,
+
+            @Nullable @Size(max = 500, message = "不超过 500 字")
             String reason) {}
 
     private final IntakeHandling intake;
@@ -234,7 +240,7 @@ class CaseStepController {
                 id,
                 errors,
                 decided(actor, "补正的告知"),
-                () -> cases.askForSupplement(actor, id, typed.on(), typed.notice()));
+                () -> cases.askForSupplement(actor, id, typed.on(), typed.notice(), Forms.text(typed.answer())));
     }
 
     @PostMapping("/supplement-notice/proof")
@@ -452,7 +458,8 @@ class CaseStepController {
     @PostMapping("/approval")
     @Requires(Act.DECIDE_APPLICATIONS)
     ModelAndView approve(Actor actor, @PathVariable long id, @Valid Deciding typed, BindingResult errors) {
-        return answers.answer(actor, id, errors, "已批准", () -> cases.approve(actor, id, typed.number()));
+        return answers.answer(
+                actor, id, errors, "已批准", () -> cases.approve(actor, id, typed.number(), Forms.text(typed.answer())));
     }
 
     @PostMapping("/refusal")

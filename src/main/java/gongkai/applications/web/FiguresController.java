@@ -5,6 +5,7 @@ import gongkai.access.Actor;
 import gongkai.access.OrganId;
 import gongkai.access.Requires;
 import gongkai.applications.domain.Tally;
+import gongkai.applications.handling.CaseChecks;
 import gongkai.applications.handling.CaseReading;
 import gongkai.clock.OfficeClock;
 import gongkai.web.RecentYears;
@@ -19,10 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
 class FiguresController {
 
     private final CaseReading reading;
+    private final CaseChecks checks;
     private final OfficeClock clock;
 
-    FiguresController(CaseReading reading, OfficeClock clock) {
+    FiguresController(CaseReading reading, CaseChecks checks, OfficeClock clock) {
         this.reading = reading;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -36,6 +39,7 @@ class FiguresController {
         var years = new RecentYears(clock.today().getYear());
         Tally tally = reading.tally(actor, of, years.shown(year));
         return new ModelAndView("applications/figures", "tally", tally)
+                .addObject("findings", checks.practice(actor, of))
                 .addObject("organ", String.valueOf(of.value()))
                 .addObject("organs", QueueController.organs(reading.organs(actor)))
                 .addObject("years", years.all());

@@ -65,6 +65,7 @@ final class Told {
             case Happening.Declined(var _, var reason) -> reason;
             case Happening.CodeGiven(var _, var note) -> note;
             case Happening.Noted(var note) -> note;
+            case Happening.Reassessed(var _, var findings) -> findings;
             case Happening.Drafted(var reply, var _) -> reply.reasons();
             case Happening.DisclosureDecided(var publicInterest) -> publicInterest;
             case Happening.SecrecyPassed(var opinion, var _) -> opinion;

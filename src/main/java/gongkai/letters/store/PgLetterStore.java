@@ -59,6 +59,7 @@ public class PgLetterStore {
     public IssuedLetter keep(
             OrganId organ,
             String subject,
+            int part,
             Draft draft,
             LetterFacts facts,
             DocumentNumber number,
@@ -66,14 +67,15 @@ public class PgLetterStore {
             String signedBy,
             String answers) {
         return jdbc.sql("""
-                        insert into letters.letter (organ_id, subject, kind, code, year, sequence, dated, title, body,
-                                                    digest, signed_by, answers)
-                        values (:organ, :subject, :kind, :code, :year, :sequence, :dated, :title, :body,
+                        insert into letters.letter (organ_id, subject, part, kind, code, year, sequence, dated, title,
+                                                    body, digest, signed_by, answers)
+                        values (:organ, :subject, :part, :kind, :code, :year, :sequence, :dated, :title, :body,
                                 :digest, :signedBy, :answers)
                         returning *
                         """)
                 .param("organ", organ.value())
                 .param("subject", subject)
+                .param("part", part)
                 .param("kind", draft.kind().name())
                 .param("code", number.code())
                 .param("year", number.year())
@@ -165,6 +167,7 @@ public class PgLetterStore {
                 new LetterId(row.getLong("id")),
                 new OrganId(row.getLong("organ_id")),
                 row.getString("subject"),
+                row.getInt("part"),
                 LetterKind.valueOf(row.getString("kind")),
                 new DocumentNumber(row.getString("code"), row.getInt("year"), row.getInt("sequence")),
                 row.getObject("dated", LocalDate.class),

@@ -173,26 +173,28 @@ class CaseFlowTest {
         var id = registered();
         refuses(
                 CaseRefusal.PURPOSE_ASKED,
-                () -> cases.askForSupplement(head, id, RECEIVED, new SupplementAsked(List.of("请说明用途"), "补充", 15)));
+                () -> cases.askForSupplement(head, id, RECEIVED, new SupplementAsked(List.of("请说明用途"), "补充", 15), ""));
         clock.isOn(thursday("2026-03-12"));
-        refuses(CaseRefusal.SUPPLEMENT_TOO_LATE, () -> cases.askForSupplement(head, id, clock.today(), supplement()));
+        refuses(
+                CaseRefusal.SUPPLEMENT_TOO_LATE,
+                () -> cases.askForSupplement(head, id, clock.today(), supplement(), ""));
         clock.isOn(wednesday("2026-03-11"));
-        cases.askForSupplement(head, id, clock.today(), supplement());
+        cases.askForSupplement(head, id, clock.today(), supplement(), "");
         cases.supplementNoticeServed(clerk, id, clock.today(), "短信回执");
         cases.supplemented(clerk, id, clock.today(), new SupplementReceived("2025年", true, ""));
 
-        refuses(CaseRefusal.NOT_IN_THIS_STATE, () -> cases.askForSupplement(head, id, clock.today(), supplement()));
+        refuses(CaseRefusal.NOT_IN_THIS_STATE, () -> cases.askForSupplement(head, id, clock.today(), supplement(), ""));
     }
 
     @Test
     void what_the_head_decides_waits_for_the_head_when_a_clerk_prepares_it() {
         var id = registered();
-        cases.askForSupplement(clerk, id, RECEIVED, supplement());
+        cases.askForSupplement(clerk, id, RECEIVED, supplement(), "");
         assertThat(reading.get(clerk, id).state()).isInstanceOf(State.OnRegister.class);
         assertThat(reading.queues(head, cast.county.id())).containsKey(Queue.TO_APPROVE);
         var number = reading.get(head, id).proposals().getFirst().number();
 
-        cases.approve(head, id, number);
+        cases.approve(head, id, number, "");
 
         assertThat(reading.get(clerk, id).state()).isInstanceOf(State.AwaitingSupplement.class);
         assertThat(reading.get(clerk, id).proposals()).isEmpty();
@@ -201,7 +203,7 @@ class CaseFlowTest {
     @Test
     void nobody_is_given_up_before_the_period_is_over() {
         var id = registered();
-        cases.askForSupplement(head, id, RECEIVED, new SupplementAsked(List.of("年份"), "补充", 5));
+        cases.askForSupplement(head, id, RECEIVED, new SupplementAsked(List.of("年份"), "补充", 5), "");
         refuses(CaseRefusal.NOT_YET_EXPIRED, () -> cases.supplementLapsed(clerk, id, ""));
         cases.supplementNoticeServed(clerk, id, RECEIVED, "短信回执");
         clock.isOn(monday("2026-03-09"));

@@ -22,6 +22,7 @@ import gongkai.applications.domain.Happening.Extended;
 import gongkai.applications.domain.Happening.Sent;
 import gongkai.applications.domain.Happening.Way;
 import gongkai.applications.domain.IdentityKind;
+import gongkai.letters.IssuedLetter;
 import gongkai.letters.LetterId;
 import gongkai.letters.LetterKind;
 import gongkai.letters.LetterRefusal;
@@ -74,6 +75,9 @@ class CaseLettersTest {
 
     @Autowired
     CaseLetters letters;
+
+    @Autowired
+    CaseNotices notices;
 
     @Autowired
     IssuerHandling issuers;
@@ -185,22 +189,81 @@ class CaseLettersTest {
     }
 
     @Test
-    void every_notice_of_a_case_is_printed_from_its_record() {
+    void every_paper_of_a_case_is_printed_from_its_record() {
         cases.consult(clerk, receipt.id(), RECEIVED, Asked.THIRD_PARTY, new Party("某药业公司", "0571"), "合同价格");
         cases.extend(head, receipt.id(), RECEIVED, new Extended(10, RECEIVED, "需要向市局核实"));
         cases.withdraw(clerk, receipt.id(), RECEIVED, "书面撤回");
 
-        var notices = CaseFacts.notices(reading.get(clerk, receipt.id()));
-        assertThat(notices.stream().map(CaseFacts.Notice::kind))
+        var papers = CaseFacts.notices(reading.get(clerk, receipt.id()));
+        assertThat(papers.stream().map(CaseFacts.Notice::kind))
                 .containsExactly(
+                        LetterKind.APPLICATION_FORM,
                         LetterKind.RECEIPT,
+                        LetterKind.ASSISTANCE,
                         LetterKind.CONSULTATION,
                         LetterKind.CONSULTATION_NOTICE,
                         LetterKind.EXTENSION_NOTICE,
                         LetterKind.WITHDRAWAL);
-        notices.forEach(it -> assertThat(letters.notice(clerk, receipt.id(), it.entry(), it.kind())
+        papers.forEach(it -> assertThat(notices.print(clerk, receipt.id(), it.entry(), it.kind())
                         .bytes())
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    @Test
+    void the_notices_of_a_step_are_numbered_and_frozen_with_it_in_a_sequence_of_their_own() {
+        cases.consult(clerk, receipt.id(), RECEIVED, Asked.THIRD_PARTY, new Party("某药业公司", "0571"), "合同价格");
+        cases.extend(head, receipt.id(), RECEIVED, new Extended(10, RECEIVED, "需要向市局核实"));
+        var file = reading.get(clerk, receipt.id());
+
+        assertThat(letters.of(file).stream()
+                        .map(it ->
+                                it.kind() + " " + it.part() + " " + it.number().shown()))
+                .containsExactly(
+                        "CONSULTATION 4 " + reading.house(file.organ()).code() + "依告〔2026〕1号",
+                        "CONSULTATION_NOTICE 4 " + reading.house(file.organ()).code() + "依告〔2026〕2号",
+                        "EXTENSION_NOTICE 5 " + reading.house(file.organ()).code() + "依告〔2026〕3号");
+        assertThat(letters.of(file).getFirst().body()).contains("合同价格");
+    }
+
+    @Test
+    void without_its_settings_a_step_that_sends_a_letter_is_not_taken() {
+        jdbc.sql("truncate applications.letter_issuer").update();
+
+        refuses(
+                CaseRefusal.ISSUER_MISSING,
+                () -> cases.extend(head, receipt.id(), RECEIVED, new Extended(10, RECEIVED, "需要向市局核实")));
+        assertThat(reading.get(clerk, receipt.id()).history().has(Extended.class))
+                .isFalse();
+    }
+
+    @Test
+    void a_withdrawal_on_the_site_is_confirmed_with_a_number_once() {
+        online.withdraw(online.open(receipt.number(), receipt.code()).orElseThrow(), "");
+        var entry =
+                reading.get(head, receipt.id()).history().entries().getLast().number();
+
+        var number = notices.issueLater(head, receipt.id(), entry, LetterKind.WITHDRAWAL, "");
+
+        assertThat(number).endsWith("依告〔2026〕1号");
+        refuses(
+                CaseRefusal.LETTER_ISSUED,
+                () -> notices.issueLater(head, receipt.id(), entry, LetterKind.WITHDRAWAL, ""));
+    }
+
+    @Test
+    void a_prepared_step_shows_the_head_the_letter_that_it_would_send() {
+        cases.extend(clerk, receipt.id(), RECEIVED, new Extended(10, RECEIVED, "需要向市局核实"));
+        var file = reading.get(head, receipt.id());
+        var proposal = file.proposals().getFirst().number();
+
+        var planned =
+                notices.planned(head, file).getOrDefault(proposal, List.of()).getFirst();
+        assertThat(planned.lines()).anyMatch(it -> it.contains("需要向市局核实")).anyMatch(it -> it.contains("10个工作日"));
+        assertThat(letters.of(file)).isEmpty();
+        cases.approve(head, receipt.id(), proposal, "");
+        assertThat(letters.of(reading.get(head, receipt.id())))
+                .extracting(IssuedLetter::kind)
+                .containsExactly(LetterKind.EXTENSION_NOTICE);
     }
 
     @Test

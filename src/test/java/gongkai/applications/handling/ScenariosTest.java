@@ -121,7 +121,7 @@ class ScenariosTest {
         clock.isOn(tuesday("2024-09-10"));
         var id = arrives(Reception.EMS, ApplicantColumn.LEGAL, tuesday("2024-09-10"));
         clock.isOn(saturday("2024-09-14"));
-        cases.askForSupplement(head, id, clock.today(), new SupplementAsked(List.of("合同的年份"), "写明年份", 15));
+        cases.askForSupplement(head, id, clock.today(), new SupplementAsked(List.of("合同的年份"), "写明年份", 15), "");
         cases.supplementNoticeServed(clerk, id, clock.today(), "邮件签收");
         clock.isOn(wednesday("2024-10-09"));
         cases.supplemented(clerk, id, clock.today(), new SupplementReceived("2023年合同", true, ""));
@@ -167,7 +167,7 @@ class ScenariosTest {
     void e4_who_does_not_supplement_ends_in_the_first_row_of_the_sixth_group() {
         clock.isOn(monday("2026-03-02"));
         var id = registered(ApplicantColumn.NATURAL, monday("2026-03-02"));
-        cases.askForSupplement(head, id, clock.today(), new SupplementAsked(List.of("年份"), "写明年份", 15));
+        cases.askForSupplement(head, id, clock.today(), new SupplementAsked(List.of("年份"), "写明年份", 15), "");
         cases.supplementNoticeServed(clerk, id, clock.today(), "签收");
         clock.isOn(tuesday("2026-03-24"));
         cases.supplementLapsed(clerk, id, "");
