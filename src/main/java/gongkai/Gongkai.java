@@ -1,5 +1,6 @@
 package gongkai;
 
+import gongkai.commands.ArchiveCommand;
 import gongkai.commands.DeadlineCommand;
 import gongkai.commands.FeeCommand;
 import gongkai.commands.KeysCommand;
@@ -56,6 +57,7 @@ public class Gongkai {
             case "serve" -> Site.start(Site.Purpose.SERVE, SiteOptions.parse(rest), out);
             case "train" -> Site.start(Site.Purpose.TRAIN, SiteOptions.parse(rest), out);
             case "deadline" -> DeadlineCommand.run(rest, out, err);
+            case "archive" -> ArchiveCommand.run(rest, out, err);
             case "fee" -> FeeCommand.run(rest, out, err);
             case "report" -> ReportCommand.run(rest, out, err);
             case "trail" -> trail(rest, out);

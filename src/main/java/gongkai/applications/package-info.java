@@ -9,6 +9,7 @@
             "catalogue",
             "clock",
             "database",
+            "digest",
             "letters",
             "organisation",
             "published",

@@ -5,6 +5,7 @@
             "statute",
             "calendars",
             "database",
+            "digest",
             "files",
             "reports",
             "search",

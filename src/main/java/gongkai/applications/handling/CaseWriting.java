@@ -11,6 +11,8 @@ import gongkai.letters.LetterFacts;
 import gongkai.letters.LetterRefusal;
 import gongkai.letters.LetterTemplates;
 import gongkai.organisation.Units;
+import gongkai.typesetting.Format;
+import gongkai.typesetting.Paper;
 import gongkai.typesetting.Press;
 import gongkai.typesetting.UnprintableException;
 import java.util.Optional;
@@ -109,8 +111,16 @@ class CaseWriting {
 
     /** Without a number. */
     byte[] pdf(Written written) {
+        return print(written, Format.PDF);
+    }
+
+    byte[] print(Written written, Format format) {
+        return print(written.draft().paper(written.facts(), Optional.empty()), format);
+    }
+
+    byte[] print(Paper paper, Format format) {
         try {
-            return press.pdf(written.draft().paper(written.facts(), Optional.empty()));
+            return press.print(paper, format);
         } catch (UnprintableException _) {
             throw new RefusedException(LetterRefusal.UNPRINTABLE);
         }

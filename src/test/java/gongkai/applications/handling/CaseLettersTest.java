@@ -22,6 +22,7 @@ import gongkai.applications.domain.Happening.Extended;
 import gongkai.applications.domain.Happening.Sent;
 import gongkai.applications.domain.Happening.Way;
 import gongkai.applications.domain.IdentityKind;
+import gongkai.digest.Bundle;
 import gongkai.letters.IssuedLetter;
 import gongkai.letters.LetterId;
 import gongkai.letters.LetterKind;
@@ -32,10 +33,16 @@ import gongkai.letters.Template;
 import gongkai.organisation.Cast;
 import gongkai.organisation.domain.Posting.Engagement;
 import gongkai.typesetting.Format;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,6 +85,9 @@ class CaseLettersTest {
 
     @Autowired
     CaseNotices notices;
+
+    @Autowired
+    CaseArchive archive;
 
     @Autowired
     IssuerHandling issuers;
@@ -294,6 +304,40 @@ class CaseLettersTest {
                                 reading.house(cast.county.id()).code() + "依复", 2026, 7)));
 
         assertThat(signed()).endsWith("〔2026〕8号");
+    }
+
+    @Test
+    void the_archive_package_holds_every_paper_and_is_whole() throws IOException {
+        var number = signed();
+        var packed = archive.pack(clerk, receipt.id());
+
+        var inspection = Bundle.inspect(new ByteArrayInputStream(packed));
+        assertThat(inspection.isWhole()).isTrue();
+        var names = new ArrayList<String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        assertThat(names)
+                .contains("案卷.pdf", "案件.json", "清单.txt")
+                .anyMatch(it -> it.contains(number) && it.endsWith(".pdf"))
+                .anyMatch(it -> it.contains(number) && it.endsWith(".ofd"))
+                .anyMatch(it -> it.contains(LetterKind.APPROVAL_SHEET.label()))
+                .anyMatch(it -> it.contains(LetterKind.SECRECY_REVIEW.label()))
+                .anyMatch(it -> it.contains(LetterKind.SEARCH_RECORD.label()));
+    }
+
+    @Test
+    void the_printed_file_begins_with_its_index_and_says_everything_in_order() throws IOException {
+        var number = signed();
+
+        try (var document = Loader.loadPDF(archive.print(clerk, receipt.id()).bytes())) {
+            var text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
+            assertThat(text)
+                    .startsWith("政府信息公开申请案卷归档目录")
+                    .containsSubsequence(number, "政府信息公开申请表", "王小明", "办理审批单", "同意", "办理过程记录");
+        }
     }
 
     private Applicant applicantOf() {
