@@ -220,7 +220,7 @@ class SealServicesTest {
         var letters = new IssuedLetters(store, press, service(patience), trail, clock);
         var facts = Cases.facts(LetterKind.PROVIDED);
         var draft = Cases.draft(LetterKind.PROVIDED);
-        return letters.sign(ACTOR, "application 1", draft, facts, draft.digest(facts), Map.of());
+        return letters.sign(ACTOR, "application 1", 0, draft, facts, draft.digest(facts), Map.of());
     }
 
     private void serves(Sealing sealing) {
