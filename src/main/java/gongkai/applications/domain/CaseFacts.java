@@ -61,35 +61,6 @@ public record CaseFacts(
         units = Map.copyOf(units);
     }
 
-    /** The letter that gives a reply; none for an ending that is no reply of an officer. */
-    public static LetterKind kind(Outcome outcome) {
-        return switch (outcome) {
-            case R01_PUBLISHED -> LetterKind.PUBLISHED;
-            case R02_PROVIDE -> LetterKind.PROVIDED;
-            case R03_PARTIAL -> LetterKind.PARTIAL;
-            case R10_SECRET -> LetterKind.SECRET;
-            case R11_LAW -> LetterKind.FORBIDDEN;
-            case R12_SAFETY -> LetterKind.SAFETY;
-            case R13_THIRD -> LetterKind.THIRD_PARTY;
-            case R14_INTERNAL -> LetterKind.INTERNAL;
-            case R15_PROCESS -> LetterKind.PROCESS;
-            case R16_CASEFILE -> LetterKind.CASE_FILE;
-            case R17_QUERY -> LetterKind.SPECIAL_PROCEDURE;
-            case R20_NONEXISTENT -> LetterKind.NONEXISTENT;
-            case R21_NOT_OURS -> LetterKind.NOT_OURS;
-            case R22_NEEDS_CREATION -> LetterKind.NOT_READY;
-            case R23_STILL_UNCLEAR -> LetterKind.STILL_UNCLEAR;
-            case R30_PETITION -> LetterKind.PETITION;
-            case R31_REPEAT -> LetterKind.REPEATED;
-            case R32_PUBLICATION -> LetterKind.PUBLICATION;
-            case R33_EXCESSIVE -> LetterKind.EXCESSIVE;
-            case R34_CONFIRM -> LetterKind.CONFIRMING;
-            case R40_NO_SUPPLEMENT -> LetterKind.NOT_SUPPLEMENTED;
-            case R41_FEE_UNPAID -> LetterKind.FEE_UNPAID;
-            case R49_OTHER -> LetterKind.OTHER_REPLY;
-        };
-    }
-
     /** Every letter and sheet that the steps of a case have made, in their order. */
     public static List<Notice> notices(CaseFile file) {
         return file.history().inTruth().stream()
@@ -100,7 +71,7 @@ public record CaseFacts(
 
     /** The reply as it would be signed on that day. */
     public LetterFacts reply(Reply reply, LocalDate on) {
-        var kind = kind(reply.outcome());
+        var kind = LetterKind.replyingWith(reply.outcome().name());
         var values = common();
         told(file.history()).ifPresent(it -> values.put(Field.HISTORY, Value.text(it)));
         switch (kind) {
