@@ -1,6 +1,8 @@
 package gongkai.files;
 
 import gongkai.access.RefusedException;
+import gongkai.files.domain.Formats;
+import java.util.Optional;
 
 /** Reads a file without keeping it. */
 public final class FileReading {
@@ -15,6 +17,11 @@ public final class FileReading {
     public static Reading of(String name, byte[] bytes) {
         Workbench.fits(bytes);
         return Workbench.read(Workbench.kind(name, bytes), bytes);
+    }
+
+    /** What the bytes of a text say, in whatever encoding; empty if they are in none. */
+    public static Optional<String> ofText(byte[] bytes) {
+        return Formats.decoded(bytes);
     }
 
     /**

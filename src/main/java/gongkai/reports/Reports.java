@@ -6,10 +6,6 @@ import gongkai.files.FileRefusal;
 import gongkai.files.Files;
 import gongkai.reports.domain.Checker;
 import gongkai.reports.domain.Levels;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +18,6 @@ public final class Reports {
     /** In bytes; no larger file is read. */
     public static final int LARGEST = Files.LARGEST;
 
-    private static final Charset CHINESE = Charset.forName("GB18030");
     private static final int HEAD = 4096;
     private static final Pattern PAGE = Pattern.compile(
             "(?is)^\\s*(?:<!doctype html|<html|<\\?xml[^>]*>\\s*<!doctype html|<head|<body|<table|<div|<meta|<p[ >]).*");
@@ -100,18 +95,7 @@ public final class Reports {
     }
 
     private static String text(byte[] bytes) {
-        if (startsWith(bytes, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF})) {
-            return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
-        }
-        if (startsWith(bytes, new byte[] {(byte) 0xFF, (byte) 0xFE})) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
-        }
-        if (startsWith(bytes, new byte[] {(byte) 0xFE, (byte) 0xFF})) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
-        }
-        var text = strictly(bytes, StandardCharsets.UTF_8)
-                .or(() -> strictly(bytes, CHINESE))
-                .orElseThrow(() -> new RefusedException(FileRefusal.UNKNOWN_KIND));
+        var text = FileReading.ofText(bytes).orElseThrow(() -> new RefusedException(FileRefusal.UNKNOWN_KIND));
         var controls = text.chars()
                 .limit(HEAD)
                 .filter(it -> it < ' ' && "\t\n\r\f\0".indexOf(it) < 0)
@@ -120,14 +104,5 @@ public final class Reports {
             throw new RefusedException(FileRefusal.UNKNOWN_KIND);
         }
         return text;
-    }
-
-    private static Optional<String> strictly(byte[] bytes, Charset charset) {
-        try {
-            return Optional.of(
-                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-        } catch (CharacterCodingException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -30,6 +30,11 @@ public final class Formats {
         return readable(() -> ContentKind.of(name, bytes));
     }
 
+    /** What the bytes of a text say, in whatever encoding; empty if they are in none. */
+    public static Optional<String> decoded(byte[] bytes) {
+        return Encoding.decoded(bytes);
+    }
+
     /** @throws RefusedException if the file is damaged, locked or too large inside */
     public static Reading read(FileKind kind, byte[] bytes) {
         return readable(() -> of(kind).read(bytes));

@@ -89,88 +89,52 @@ final class ProseChecks {
 
     // Numbers against cells
 
-    private List<String> codes(String prefix) {
-        return amounts.codes(prefix);
-    }
-
     private Optional<BigDecimal> rowTotal(String row) {
         return amounts.number(row + ".tot");
     }
 
+    /** Of all the rows of a kind; empty if one of them is not read. */
     private Optional<BigDecimal> kindTotal(String kind) {
-        var rows = amounts.codes("t3." + kind).stream()
-                .filter(it -> it.endsWith(".tot"))
-                .toList();
-        var wanted = tables.formOfThree().stream()
-                .flatMap(it -> it.tableThree().stream())
-                .filter(it -> it.code().startsWith("t3." + kind))
-                .count();
-        return rows.size() < wanted ? Optional.empty() : amounts.sum(rows);
+        return wholeSum(totals(kind));
+    }
+
+    private Optional<BigDecimal> wholeSum(List<String> codes) {
+        return codes.stream().allMatch(it -> amounts.cell(it).isPresent()) ? amounts.sum(codes) : Optional.empty();
+    }
+
+    private Form form() {
+        return tables.formOfThree().or(tables::form).orElse(Form.OF_2021);
     }
 
     /** What the tables hold for it: the first is what it should be, the others may be meant as well. */
     private List<BigDecimal> expected(Statement statement) {
-        var topic = statement.topic();
-        var received = rowTotal("t3.n1");
-        var all = amounts.sum(List.of("t3.n1.tot", "t3.n2.tot"));
-        return switch (topic) {
-            case RECEIVED -> saysCarried(statement) ? list(received, all) : list(received);
-            case DEALT_WITH -> list(all, received, rowTotal("t3.g"), amounts.sum(List.of("t3.g.tot", "t3.h.tot")));
-            case RECEIVED_FROM_PERSONS -> columns("nat");
-            case RECEIVED_FROM_COMPANIES -> columns("biz");
-            case RECEIVED_FROM_RESEARCH -> columns("res");
-            case RECEIVED_FROM_SOCIETIES -> columns("wel");
-            case RECEIVED_FROM_LAWYERS -> columns("law");
-            case RECEIVED_FROM_BODIES -> columns("biz", "res", "wel", "law", "oth");
-            case REFUSED, UNABLE, NOT_PROCESSED, OTHERWISE -> {
-                var kind = kindTotal(topic.kind().orElseThrow());
-                yield topic == Topic.OTHERWISE ? list(kind, rowTotal("t3.f3")) : list(kind);
-            }
-            case NOT_EXISTING -> list(rowTotal("t3.d1"), kindTotal("d"));
-            case NOT_HELD -> list(rowTotal("t3.d1"), kindTotal("d"));
-            case NOT_SUPPLEMENTED -> list(rowTotal("t3.f1"));
-            case NOT_PAID -> list(rowTotal("t3.f2"));
-            case WITHDRAWN, FEE, PUBLISHED -> List.of();
-            case REVIEWS,
-                    DIRECT_LAWSUITS,
-                    LAWSUITS_AFTER,
-                    NORMS_MADE,
-                    NORMS_REPEALED,
-                    NORMS_VALID,
-                    PENALTIES,
-                    LICENCES -> list(amounts.number(topic.code()));
-            case LAWSUITS -> list(amounts.sum(List.of("t4.ld.total", "t4.la.total")));
-            case REVIEWS_AND_LAWSUITS -> list(amounts.sum(List.of("t4.v.total", "t4.ld.total", "t4.la.total")));
-            case DISPUTE_OUTCOME ->
-                list(Optional.ofNullable(outcomeCells.get(statement)).flatMap(amounts::number));
-            case CARRIED_IN,
-                    CARRIED_OUT,
-                    CONCLUDED,
-                    PARTIAL,
-                    SECRET,
-                    FORBIDDEN,
-                    SAFETY,
-                    THIRD_PARTY,
-                    INTERNAL,
-                    PROCESS,
-                    ENFORCEMENT_FILE,
-                    ENQUIRY,
-                    GRANTED,
-                    NOT_READY,
-                    UNCLEAR,
-                    PETITION,
-                    REPEATED,
-                    PUBLICATION,
-                    MASSIVE,
-                    CONFIRMATION -> list(rowTotal(topic.code()));
+        var held = wholeSum(cellsOf(statement));
+        return switch (statement.topic()) {
+            case RECEIVED ->
+                saysCarried(statement) ? list(held, amounts.sum(List.of("t3.n1.tot", "t3.n2.tot"))) : list(held);
+            case DEALT_WITH ->
+                list(held, rowTotal("t3.n1"), rowTotal("t3.g"), amounts.sum(List.of("t3.g.tot", "t3.h.tot")));
+            case RECEIVED_FROM_PERSONS,
+                    RECEIVED_FROM_COMPANIES,
+                    RECEIVED_FROM_RESEARCH,
+                    RECEIVED_FROM_SOCIETIES,
+                    RECEIVED_FROM_LAWYERS,
+                    RECEIVED_FROM_BODIES ->
+                list(
+                        held,
+                        amounts.sum(cellsOf(statement).stream()
+                                .flatMap(it -> Stream.of(it, it.replace("t3.n1.", "t3.n2.")))
+                                .toList()));
+            case OTHERWISE -> list(held, rowTotal("t3.f3"));
+            case NOT_EXISTING, NOT_HELD -> list(held, kindTotal("d"));
+            default -> list(held);
         };
     }
 
-    private List<BigDecimal> columns(String... names) {
-        var received = Stream.of(names).map(it -> "t3.n1." + it).toList();
-        var both = Stream.concat(received.stream(), Stream.of(names).map(it -> "t3.n2." + it))
-                .toList();
-        return list(amounts.sum(received), amounts.sum(both));
+    private List<String> cellsOf(Statement statement) {
+        return statement.topic() == Topic.DISPUTE_OUTCOME
+                ? Optional.ofNullable(outcomeCells.get(statement)).stream().toList()
+                : statement.topic().cells(form());
     }
 
     @SafeVarargs
@@ -202,66 +166,15 @@ final class ProseChecks {
                                                 > statement.quantity().start()));
     }
 
-    private List<String> cellsOf(Topic topic) {
-        return switch (topic) {
-            case RECEIVED -> List.of("t3.n1.tot");
-            case DEALT_WITH -> List.of("t3.n1.tot", "t3.n2.tot");
-            case RECEIVED_FROM_PERSONS -> List.of("t3.n1.nat");
-            case RECEIVED_FROM_COMPANIES -> List.of("t3.n1.biz");
-            case RECEIVED_FROM_RESEARCH -> List.of("t3.n1.res");
-            case RECEIVED_FROM_SOCIETIES -> List.of("t3.n1.wel");
-            case RECEIVED_FROM_LAWYERS -> List.of("t3.n1.law");
-            case RECEIVED_FROM_BODIES -> List.of("t3.n1.biz", "t3.n1.res", "t3.n1.wel", "t3.n1.law", "t3.n1.oth");
-            case REFUSED -> totals("c");
-            case UNABLE -> totals("d");
-            case NOT_PROCESSED -> totals("e");
-            case OTHERWISE -> totals("f");
-            case NOT_EXISTING -> List.of("t3.d1.tot");
-            case LAWSUITS -> List.of("t4.ld.total", "t4.la.total");
-            case REVIEWS_AND_LAWSUITS -> List.of("t4.v.total", "t4.ld.total", "t4.la.total");
-            case WITHDRAWN, FEE, PUBLISHED, DISPUTE_OUTCOME -> List.of();
-            case REVIEWS,
-                    DIRECT_LAWSUITS,
-                    LAWSUITS_AFTER,
-                    NORMS_MADE,
-                    NORMS_REPEALED,
-                    NORMS_VALID,
-                    PENALTIES,
-                    LICENCES -> List.of(topic.code());
-            case CARRIED_IN,
-                    CARRIED_OUT,
-                    CONCLUDED,
-                    PARTIAL,
-                    SECRET,
-                    FORBIDDEN,
-                    SAFETY,
-                    THIRD_PARTY,
-                    INTERNAL,
-                    PROCESS,
-                    ENFORCEMENT_FILE,
-                    ENQUIRY,
-                    GRANTED,
-                    NOT_HELD,
-                    NOT_READY,
-                    UNCLEAR,
-                    PETITION,
-                    REPEATED,
-                    PUBLICATION,
-                    MASSIVE,
-                    CONFIRMATION,
-                    NOT_SUPPLEMENTED,
-                    NOT_PAID -> List.of(topic.code() + ".tot");
-        };
-    }
-
     private List<String> totals(String kind) {
-        return codes("t3." + kind).stream().filter(it -> it.endsWith(".tot")).toList();
+        return form().tableThree().stream()
+                .map(it -> it.code() + ".tot")
+                .filter(it -> it.startsWith("t3." + kind))
+                .toList();
     }
 
     private void compare(Statement statement) {
-        var cells = statement.topic() == Topic.DISPUTE_OUTCOME
-                ? Optional.ofNullable(outcomeCells.get(statement)).stream().toList()
-                : cellsOf(statement.topic());
+        var cells = cellsOf(statement);
         var expected = expected(statement);
         if (expected.isEmpty()) {
             notAssessable(statement, cells);

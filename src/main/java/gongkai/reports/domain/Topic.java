@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a number in prose can count, by the words before or after it (表述与单元格的对应). */
 enum Topic {
@@ -95,10 +96,6 @@ enum Topic {
         return label;
     }
 
-    String code() {
-        return code;
-    }
-
     Pattern pattern() {
         return pattern;
     }
@@ -113,6 +110,23 @@ enum Topic {
 
     /** Whether it is a whole kind, not a ground within one. */
     boolean isWholeKind() {
-        return code.length() == 4 && this != NOT_EXISTING;
+        return code.length() == 4;
+    }
+
+    /** The cells whose sum it is. */
+    List<String> cells(Form form) {
+        return code.isEmpty()
+                ? List.of()
+                : Stream.of(code.split("\\+")).flatMap(it -> cells(it, form)).toList();
+    }
+
+    private static Stream<String> cells(String code, Form form) {
+        if (code.matches("t3\\.[c-f]")) {
+            return form.tableThree().stream()
+                    .map(Form.RowLabel::code)
+                    .filter(it -> it.startsWith(code))
+                    .map(it -> it + ".tot");
+        }
+        return Stream.of(code.matches("t3\\.[a-z]\\d?") ? code + ".tot" : code);
     }
 }
