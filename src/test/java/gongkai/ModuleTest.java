@@ -43,6 +43,7 @@ class ModuleTest {
             "disclosures",
             "normatives",
             "imports",
+            "enclosures",
             "applications",
             "remedies",
             "openanswers",

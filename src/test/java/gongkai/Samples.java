@@ -40,6 +40,7 @@ import gongkai.disclosures.domain.Contents;
 import gongkai.disclosures.handling.AttachmentHandling;
 import gongkai.disclosures.handling.AttachmentHandling.Upload;
 import gongkai.disclosures.handling.DraftHandling;
+import gongkai.enclosures.handling.EnclosureHandling;
 import gongkai.imports.handling.FileImports;
 import gongkai.imports.handling.ImportFile;
 import gongkai.letters.Field;
@@ -89,6 +90,9 @@ import gongkai.workyears.domain.DutyRule;
 import gongkai.workyears.domain.Responsibility;
 import gongkai.workyears.domain.TaskBrief;
 import gongkai.workyears.handling.TaskHandling;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -99,6 +103,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -140,6 +146,7 @@ public class Samples {
     private final FileImports imports;
     private final IntakeHandling intake;
     private final AssignmentHandling assignments;
+    private final EnclosureHandling enclosures;
     private final Units departments;
     private final SideCaseHandling sides;
     private final ReportHandling reports;
@@ -176,6 +183,7 @@ public class Samples {
             FileImports imports,
             IntakeHandling intake,
             AssignmentHandling assignments,
+            EnclosureHandling enclosures,
             Units departments,
             SideCaseHandling sides,
             ReportHandling reports,
@@ -210,6 +218,7 @@ public class Samples {
         this.imports = imports;
         this.intake = intake;
         this.assignments = assignments;
+        this.enclosures = enclosures;
         this.departments = departments;
         this.sides = sides;
         this.reports = reports;
@@ -431,6 +440,12 @@ public class Samples {
         numbers.put("application-infections/infection", text(infected(organ, application)));
         numbers.put("repeated/id", text(given(organ, application)));
         numbers.put("letters/file", letter(program, application, mark) + ".pdf");
+        numbers.put(
+                "enclosures/file", text(enclosures.add(program, application, mark + "文件", mark + ".pdf", onePage())));
+        numbers.put("enclosures/number", "1");
+        numbers.put("boxes/mark", "1");
+        numbers.put("pages/page", "1");
+        numbers.put("previews/page", "1");
         numbers.put("notices/notice", "1-RECEIPT.pdf");
         numbers.put("letter-templates/kind", "SUPPLEMENT_NOTICE");
         numbers.put("application-retention/id", text(application));
@@ -516,6 +531,17 @@ public class Samples {
                 .param("on", clock.today())
                 .update();
         return application;
+    }
+
+    private static byte[] onePage() {
+        try (var document = new PDDocument()) {
+            document.addPage(new PDPage());
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private long application(Actor program, String mark) {

@@ -6,6 +6,8 @@ import gongkai.applications.domain.HouseRule;
 import gongkai.applications.domain.Wanted;
 import gongkai.applications.handling.IntakeHandling;
 import gongkai.applications.handling.TrackingHandling;
+import gongkai.enclosures.Enclosed;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -62,6 +64,16 @@ public class OnlineApplications {
     /** The signed reply as PDF, once it has left the house; empty before that. */
     public Optional<byte[]> reply(CaseKey key) {
         return tracking.reply(key);
+    }
+
+    /** The files that went out with the reply, in the order of its letter; none before it has left the house. */
+    public List<Enclosed> enclosures(Tracked it) {
+        return tracking.enclosures(it.id());
+    }
+
+    /** One of them, counted from 1, exactly as it was signed; that it was taken is on the trail. */
+    public Optional<Handed> enclosure(CaseKey key, int number) {
+        return tracking.enclosure(key, number);
     }
 
     /**

@@ -8,6 +8,7 @@
             "catalogue",
             "clock",
             "database",
+            "enclosures",
             "files",
             "letters",
             "notices",

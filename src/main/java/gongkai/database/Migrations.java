@@ -46,6 +46,7 @@ final class Migrations {
             "disclosures",
             "normatives",
             "imports",
+            "enclosures",
             "applications",
             "citizens",
             "reports",

@@ -8,7 +8,7 @@ package gongkai.redaction;
  */
 public record Box(int page, double left, double top, double width, double height, Ground ground) {
 
-    boolean isOnPage() {
+    public boolean isOnPage() {
         return page >= 1
                 && left >= 0
                 && top >= 0

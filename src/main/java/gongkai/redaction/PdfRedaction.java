@@ -43,14 +43,30 @@ final class PdfRedaction {
         }
     }
 
-    static byte[] picture(byte[] file, int page) {
+    static List<PageText> texts(byte[] file) {
+        try (var source = open(file)) {
+            Verdict.when(source.getNumberOfPages() <= MOST_PAGES, RedactionRefusal.TOO_LARGE)
+                    .orThrow();
+            var texts = new ArrayList<PageText>();
+            for (var number = 1; number <= source.getNumberOfPages(); number++) {
+                texts.add(TextPlaces.of(source, number));
+            }
+            return texts;
+        } catch (IOException | IllegalArgumentException | ClassCastException | IllegalStateException _) {
+            throw new RefusedException(RedactionRefusal.UNREADABLE_PAGES);
+        }
+    }
+
+    static byte[] picture(byte[] file, int page, List<Box> boxes) {
         try (var source = open(file)) {
             Verdict.when(page <= source.getNumberOfPages(), RedactionRefusal.BOX_OUTSIDE)
                     .orThrow();
             var crop = source.getPage(page - 1).getCropBox();
             var area = Math.max(1.0, (double) crop.getWidth() * crop.getHeight());
             var scale = (float) Math.min(2, Math.sqrt(PictureRedaction.SMALL / area));
-            return PictureRedaction.small(new PDFRenderer(source).renderImage(page - 1, scale, ImageType.RGB));
+            var picture = new PDFRenderer(source).renderImage(page - 1, scale, ImageType.RGB);
+            Burning.burn(picture, boxes);
+            return PictureRedaction.small(picture);
         } catch (IOException | IllegalArgumentException | ClassCastException | IllegalStateException _) {
             throw new RefusedException(RedactionRefusal.UNREADABLE_PAGES);
         }

@@ -33,10 +33,12 @@ final class PictureRedaction {
         }
     }
 
-    static byte[] picture(byte[] file, int page) {
+    static byte[] picture(byte[] file, int page, List<Box> boxes) {
         Verdict.when(page == 1, RedactionRefusal.BOX_OUTSIDE).orThrow();
         try {
-            return small(drawn(file));
+            var picture = drawn(file);
+            Burning.burn(picture, boxes);
+            return small(picture);
         } catch (IOException _) {
             throw new RefusedException(RedactionRefusal.UNREADABLE_PAGES);
         }

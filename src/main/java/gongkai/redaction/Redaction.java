@@ -41,8 +41,28 @@ public final class Redaction {
      * @throws RefusedException with a {@link RedactionRefusal}
      */
     public static byte[] picture(byte[] file, int page) {
-        Verdict.when(page >= 1, RedactionRefusal.BOX_OUTSIDE).orThrow();
-        return isPdf(file) ? PdfRedaction.picture(file, page) : PictureRedaction.picture(file, page);
+        return picture(file, page, List.of());
+    }
+
+    /**
+     * The same with boxes on it, as it will go out.
+     *
+     * @throws RefusedException with a {@link RedactionRefusal}
+     */
+    public static byte[] picture(byte[] file, int page, List<Box> boxes) {
+        Verdict.when(page >= 1 && boxes.stream().allMatch(Box::isOnPage), RedactionRefusal.BOX_OUTSIDE)
+                .orThrow();
+        var here = boxes.stream().filter(it -> it.page() == page).toList();
+        return isPdf(file) ? PdfRedaction.picture(file, page, here) : PictureRedaction.picture(file, page, here);
+    }
+
+    /**
+     * What each page says in its text layer; a picture says nothing.
+     *
+     * @throws RefusedException with a {@link RedactionRefusal}
+     */
+    public static List<PageText> texts(byte[] file) {
+        return isPdf(file) ? PdfRedaction.texts(file) : List.of(new PageText(1, "", List.of()));
     }
 
     private static boolean isPdf(byte[] file) {

@@ -42,9 +42,9 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.apache.pdfbox.util.Matrix;
 
 /** Files that keep a word where nobody looks. On every page the word stands at the same place and is to be hidden. */
-final class HostileFiles {
+public final class HostileFiles {
 
-    static final String SECRET = "SecretName42";
+    public static final String SECRET = "SecretName42";
 
     private static final PDType1Font FONT = new PDType1Font(FontName.HELVETICA);
 
@@ -55,7 +55,7 @@ final class HostileFiles {
         void in(PDDocument document, PDPage page) throws IOException;
     }
 
-    static Map<String, byte[]> all() {
+    public static Map<String, byte[]> all() {
         var files = new LinkedHashMap<String, byte[]>();
         files.put("text", pdf((_, _) -> {}));
         files.put(

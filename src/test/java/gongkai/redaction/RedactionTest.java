@@ -13,18 +13,14 @@ import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -57,7 +53,7 @@ class RedactionTest {
 
         assertThat(pages(redacted.bytes())).isEqualTo(pages);
         assertThat(redacted.name()).isEqualTo("已作区分处理.pdf");
-        assertThat(everything(redacted.bytes())).noneMatch(it -> it.contains(HostileFiles.SECRET));
+        assertThat(Readings.everything(redacted.bytes())).noneMatch(it -> it.contains(HostileFiles.SECRET));
         try (var document = Loader.loadPDF(redacted.bytes())) {
             assertThat(new PDFTextStripper().getText(document)).isBlank();
         }
@@ -67,7 +63,9 @@ class RedactionTest {
     void there_are_forty_traps_and_each_holds_the_word_before() throws IOException {
         assertThat(HOSTILE).hasSizeGreaterThanOrEqualTo(40);
         for (var file : HOSTILE.entrySet()) {
-            assertThat(everything(file.getValue())).as(file.getKey()).anyMatch(it -> it.contains(HostileFiles.SECRET));
+            assertThat(Readings.everything(file.getValue()))
+                    .as(file.getKey())
+                    .anyMatch(it -> it.contains(HostileFiles.SECRET));
         }
     }
 
@@ -99,7 +97,7 @@ class RedactionTest {
                 new Press(Faces.shipped()).pdf(paper), List.of(new Box(1, 0.1, 0.19, 0.8, 0.04, Ground.PERSONAL_DATA)));
 
         assertThat(String.join("", redacted.hidden())).contains("欧阳镕㛃");
-        assertThat(everything(redacted.bytes())).noneMatch(it -> it.contains("欧阳") || it.contains("缴费正常"));
+        assertThat(Readings.everything(redacted.bytes())).noneMatch(it -> it.contains("欧阳") || it.contains("缴费正常"));
     }
 
     @Test
@@ -180,37 +178,6 @@ class RedactionTest {
     private static int pages(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             return document.getNumberOfPages();
-        }
-    }
-
-    /** The file as bytes, and every stream unfolded, in the usual encodings, and what is extracted as text. */
-    private static List<String> everything(byte[] pdf) throws IOException {
-        var all = new ArrayList<String>();
-        readings(pdf, all);
-        try (var document = Loader.loadPDF(pdf)) {
-            for (var key : document.getDocument().getXrefTable().keySet()) {
-                var object = document.getDocument().getObjectFromPool(key);
-                if (object != null && object.getObject() instanceof COSStream stream) {
-                    var isPicture = COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE));
-                    try (var in = isPicture ? stream.createRawInputStream() : stream.createInputStream()) {
-                        readings(in.readAllBytes(), all);
-                    }
-                } else if (object != null && object.getObject() != null) {
-                    all.add(object.getObject().toString());
-                }
-            }
-            all.add(new PDFTextStripper().getText(document));
-        }
-        return all;
-    }
-
-    private static void readings(byte[] bytes, List<String> all) {
-        for (var charset : List.of(
-                StandardCharsets.UTF_8,
-                StandardCharsets.UTF_16BE,
-                StandardCharsets.UTF_16LE,
-                Charset.forName("GB18030"))) {
-            all.add(new String(bytes, charset));
         }
     }
 

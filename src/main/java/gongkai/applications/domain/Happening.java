@@ -2,6 +2,7 @@ package gongkai.applications.domain;
 
 import gongkai.access.PersonId;
 import gongkai.access.UnitId;
+import gongkai.enclosures.Enclosed;
 import gongkai.statute.ClockEvent;
 import gongkai.statute.ProcessingFee;
 import java.time.LocalDate;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * no other source for any state or date.
  */
 public sealed interface Happening {
+
+    private static List<Enclosed> orNone(@Nullable List<Enclosed> them) {
+        return them == null ? List.of() : List.copyOf(them);
+    }
 
     /** What it is called in the story of the case. */
     String label();
@@ -364,8 +369,21 @@ public sealed interface Happening {
         }
     }
 
-    /** Sent for review. */
-    record Submitted() implements Happening {
+    /**
+     * Sent for review, with the files that go out with the reply as they were then.
+     *
+     * @param enclosures nothing in what was kept before files were
+     */
+    record Submitted(List<Enclosed> enclosures) implements Happening {
+
+        public Submitted {
+            enclosures = orNone(enclosures);
+        }
+
+        public Submitted() {
+            this(List.of());
+        }
+
         @Override
         public String label() {
             return "送审";
@@ -404,8 +422,21 @@ public sealed interface Happening {
         }
     }
 
-    /** Signed and numbered. */
-    record Signed(String number, String opinion, PersonId by) implements Happening {
+    /**
+     * Signed and numbered.
+     *
+     * @param enclosures the files that go out with the reply, bound by their digests
+     */
+    record Signed(String number, String opinion, PersonId by, List<Enclosed> enclosures) implements Happening {
+
+        public Signed {
+            enclosures = orNone(enclosures);
+        }
+
+        public Signed(String number, String opinion, PersonId by) {
+            this(number, opinion, by, List.of());
+        }
+
         @Override
         public String label() {
             return "签发，文号 " + number;

@@ -110,6 +110,27 @@ public record Reply(
         return new Reply(outcome, "", "", null, List.of(), null, "", "", null, List.of(), "", "", "", List.of(), 0, "");
     }
 
+    /** The same with other things handed out. */
+    public Reply handingOut(List<String> lines) {
+        return new Reply(
+                outcome,
+                reasons,
+                law,
+                kind,
+                withheld,
+                separation,
+                separationReason,
+                weighed,
+                mustBePublic,
+                searches,
+                where,
+                organ,
+                earlier,
+                lines,
+                pages,
+                publicInterest);
+    }
+
     /** All that this reply lacks to be lawful, in the order of the form. */
     public List<CaseRefusal> lacks(boolean thirdPartyAsked, boolean thirdPartyObjects) {
         var lacks = new ArrayList<CaseRefusal>();

@@ -6,6 +6,7 @@ import gongkai.access.Act;
 import gongkai.access.Actor;
 import gongkai.access.NotFound;
 import gongkai.access.RefusedException;
+import gongkai.applications.domain.CaseFacts;
 import gongkai.applications.domain.CaseFile;
 import gongkai.applications.domain.CaseRefusal;
 import gongkai.applications.domain.Reply;
@@ -16,6 +17,7 @@ import gongkai.letters.Finding;
 import gongkai.letters.IncompleteException;
 import gongkai.letters.IssuedLetter;
 import gongkai.letters.IssuedLetters;
+import gongkai.letters.LetterFacts;
 import gongkai.letters.LetterId;
 import gongkai.letters.LetterRefusal;
 import gongkai.letters.Severity;
@@ -65,12 +67,19 @@ public class CaseLetters {
     private final CaseGate gate;
     private final CaseWriting writing;
     private final CaseChecks checks;
+    private final CaseEnclosures enclosures;
     private final IssuedLetters letters;
 
-    CaseLetters(CaseGate gate, CaseWriting writing, CaseChecks checks, IssuedLetters letters) {
+    CaseLetters(
+            CaseGate gate,
+            CaseWriting writing,
+            CaseChecks checks,
+            CaseEnclosures enclosures,
+            IssuedLetters letters) {
         this.gate = gate;
         this.writing = writing;
         this.checks = checks;
+        this.enclosures = enclosures;
         this.letters = letters;
     }
 
@@ -99,7 +108,7 @@ public class CaseLetters {
             return new Preview(List.of(), List.of(), List.of(CaseRefusal.ISSUER_MISSING.label()), "");
         }
         try {
-            var written = writing.write(file, readsNames(actor, file), it -> it.reply(reply, gate.today()));
+            var written = writing.write(file, readsNames(actor, file), it -> facts(it, file, reply));
             return new Preview(
                     written.draft().paper(written.facts(), Optional.empty()).text(),
                     all(written, file),
@@ -122,9 +131,15 @@ public class CaseLetters {
     public Sheet print(Actor actor, long id) {
         var file = gate.load(actor, Act.SEE_APPLICATIONS, id).file();
         var reply = reply(file).orElseThrow(() -> new NotFound("letter", id));
-        var written = writing.whole(file, readsNames(actor, file), it -> it.reply(reply, gate.today()));
+        var written = writing.whole(file, readsNames(actor, file), it -> facts(it, file, reply));
         gate.read(actor, file, "打印答复稿（" + file.number() + "）");
         return new Sheet("答复稿-" + file.number(), Format.PDF, writing.pdf(written));
+    }
+
+    /** The letter names the files that go out with it, and there is none while they are not as they must be. */
+    private LetterFacts facts(CaseFacts facts, CaseFile file, Reply reply) {
+        enclosures.fit(file, reply).orThrow();
+        return facts.reply(enclosures.named(file, reply), gate.today());
     }
 
     /** Whoever checks or signs a letter sees to whom it goes; others see the name covered. */
@@ -178,7 +193,7 @@ public class CaseLetters {
                                         answers.getOrDefault(it.check(), "").isBlank()),
                         LetterRefusal.WARNING_UNANSWERED))
                 .orThrow();
-        var written = writing.whole(file, true, it -> it.reply(reply, gate.today()));
+        var written = writing.whole(file, true, it -> facts(it, file, reply));
         return letters.sign(actor, subject(file.id()), REPLY, written.draft(), written.facts(), seen, answers);
     }
 }

@@ -10,6 +10,7 @@ import gongkai.applications.domain.CaseClock;
 import gongkai.applications.domain.ClockName;
 import gongkai.applications.domain.Happening.Noted;
 import gongkai.applications.store.PgCaseStore;
+import gongkai.enclosures.Enclosures;
 import gongkai.trail.Deed;
 import gongkai.trail.Trail;
 import java.time.LocalDate;
@@ -27,13 +28,21 @@ public class RecordHandling {
     private final PgCaseStore cases;
     private final People people;
     private final TrackingHandling tracking;
+    private final Enclosures enclosures;
     private final Trail trail;
 
-    RecordHandling(CaseGate gate, PgCaseStore cases, People people, TrackingHandling tracking, Trail trail) {
+    RecordHandling(
+            CaseGate gate,
+            PgCaseStore cases,
+            People people,
+            TrackingHandling tracking,
+            Enclosures enclosures,
+            Trail trail) {
         this.gate = gate;
         this.cases = cases;
         this.people = people;
         this.tracking = tracking;
+        this.enclosures = enclosures;
         this.trail = trail;
     }
 
@@ -88,6 +97,7 @@ public class RecordHandling {
 
     public void destroy(Kept it) {
         cases.destroyPeople(it.id());
+        enclosures.removeAll(it.id());
         trail.record(
                 Actor.program(it.place()),
                 Deed.wrote("保存期满，清除申请人和第三方信息（" + it.number() + "）", CaseGate.SUBJECT, it.id(), it.place(), null, null));

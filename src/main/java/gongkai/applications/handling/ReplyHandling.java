@@ -43,12 +43,19 @@ public class ReplyHandling {
     private final CaseLetters letters;
     private final CaseNotices notices;
     private final AssignmentHandling assignments;
+    private final CaseEnclosures enclosures;
 
-    ReplyHandling(CaseGate gate, CaseLetters letters, CaseNotices notices, AssignmentHandling assignments) {
+    ReplyHandling(
+            CaseGate gate,
+            CaseLetters letters,
+            CaseNotices notices,
+            AssignmentHandling assignments,
+            CaseEnclosures enclosures) {
         this.gate = gate;
         this.letters = letters;
         this.notices = notices;
         this.assignments = assignments;
+        this.enclosures = enclosures;
     }
 
     /** A draft may still lack something; only a whole one goes to review. */
@@ -71,10 +78,16 @@ public class ReplyHandling {
         assignments.mayWork(actor, loaded.file()).orThrow();
         when(state.reply() != null && state.drafter() != null, CaseRefusal.REASONS_MISSING)
                 .orThrow();
+        var reply = java.util.Objects.requireNonNull(state.reply());
         gate.rules(loaded.file(), gate.today())
-                .complete(java.util.Objects.requireNonNull(state.reply()))
+                .complete(enclosures.named(loaded.file(), reply))
+                .and(enclosures.fit(loaded.file(), reply))
                 .orThrow();
-        gate.keep(actor, loaded, gate.today(), new Submitted());
+        gate.keep(
+                actor,
+                loaded,
+                gate.today(),
+                new Submitted(enclosures.of(loaded.file()).ready()));
     }
 
     /** Something has to be asked or searched again first. */
@@ -147,11 +160,16 @@ public class ReplyHandling {
         var state = CaseGate.in(State.ToSign.class, file);
         var rules = gate.rules(file, gate.today());
         rules.approve(actor.id(), state.drafter())
-                .and(rules.complete(state.reply()))
+                .and(rules.complete(enclosures.named(file, state.reply())))
+                .and(enclosures.fit(file, state.reply()))
                 .orThrow();
         var number =
                 letters.sign(actor, file, state.reply(), seen, answers).number().shown();
-        gate.keep(actor, loaded, gate.today(), new Signed(number, opinion, actor.id()));
+        gate.keep(
+                actor,
+                loaded,
+                gate.today(),
+                new Signed(number, opinion, actor.id(), enclosures.of(file).ready()));
         return number;
     }
 
@@ -243,7 +261,8 @@ public class ReplyHandling {
         CaseFile file = loaded.file();
         return gate.rules(file, gate.today())
                 .approve(actor.id(), state.drafter())
-                .and(when(!opinion.isBlank(), CaseRefusal.OPINION_MISSING));
+                .and(when(!opinion.isBlank(), CaseRefusal.OPINION_MISSING))
+                .and(enclosures.fit(file, state.reply()));
     }
 
     /** The ways of service that one may choose for this case. */

@@ -3,6 +3,7 @@ package gongkai.applications.handling;
 import gongkai.access.Actor;
 import gongkai.access.RefusedException;
 import gongkai.applications.CaseKey;
+import gongkai.applications.Handed;
 import gongkai.applications.Tracked;
 import gongkai.applications.Tracked.Answered;
 import gongkai.applications.Tracked.Line;
@@ -33,10 +34,13 @@ import gongkai.applications.domain.Stage;
 import gongkai.applications.domain.State;
 import gongkai.applications.store.PgCaseStore;
 import gongkai.applications.store.PgCaseStore.Loaded;
+import gongkai.enclosures.Enclosed;
+import gongkai.enclosures.Enclosures;
 import gongkai.letters.LetterKind;
 import gongkai.letters.Remedy;
 import gongkai.letters.RemedyClass;
 import gongkai.statute.Calculation;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -52,13 +56,21 @@ public class TrackingHandling {
     private final People people;
     private final SideCaseHandling sides;
     private final CaseLetters letters;
+    private final Enclosures enclosures;
 
-    TrackingHandling(CaseGate gate, PgCaseStore cases, People people, SideCaseHandling sides, CaseLetters letters) {
+    TrackingHandling(
+            CaseGate gate,
+            PgCaseStore cases,
+            People people,
+            SideCaseHandling sides,
+            CaseLetters letters,
+            Enclosures enclosures) {
         this.gate = gate;
         this.cases = cases;
         this.people = people;
         this.sides = sides;
         this.letters = letters;
+        this.enclosures = enclosures;
     }
 
     /** Empty alike for a wrong number and a wrong code. */
@@ -86,6 +98,39 @@ public class TrackingHandling {
                     .flatMap(it -> letters.signedReply(file, it.what().number()));
             given.ifPresent(_ -> gate.read(Actor.program(file.place()), file, "申请人下载答复（" + file.number() + "）"));
             return given;
+        });
+    }
+
+    /** The files that went out with the reply, in the order of its letter; none before it has left the house. */
+    @Transactional(readOnly = true)
+    public List<Enclosed> enclosures(long id) {
+        return cases.find(id).map(it -> sent(it.file())).orElse(List.of());
+    }
+
+    private static List<Enclosed> sent(CaseFile file) {
+        var round = file.history().sinceReopening();
+        return round.last(Signed.class)
+                .filter(_ -> round.has(Sent.class))
+                .map(it -> it.what().enclosures())
+                .orElse(List.of());
+    }
+
+    /**
+     * One of them, exactly as it was signed.
+     *
+     * @param number from 1, in the order of the letter
+     */
+    public Optional<Handed> enclosure(CaseKey key, int number) {
+        return cases.find(key.number(), key.print()).map(Loaded::file).flatMap(file -> {
+            var all = sent(file);
+            if (number < 1 || number > all.size()) {
+                return Optional.empty();
+            }
+            var wanted = all.get(number - 1);
+            var bytes = enclosures.bytes(file.id(), wanted);
+            bytes.ifPresent(_ -> gate.read(
+                    Actor.program(file.place()), file, "申请人下载随答复提供的文件“" + wanted.name() + "”（" + file.number() + "）"));
+            return bytes.map(it -> new Handed(wanted.name(), it));
         });
     }
 

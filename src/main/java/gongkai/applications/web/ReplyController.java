@@ -9,6 +9,7 @@ import gongkai.applications.domain.Happening.Sent;
 import gongkai.applications.domain.Happening.Way;
 import gongkai.applications.domain.Outcome;
 import gongkai.applications.domain.Reply;
+import gongkai.applications.handling.CaseEnclosures;
 import gongkai.applications.handling.CaseReading;
 import gongkai.applications.handling.ReplyHandling;
 import gongkai.letters.Check;
@@ -22,6 +23,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -113,25 +115,30 @@ class ReplyController {
     private final CaseReading reading;
     private final CaseController page;
     private final CaseAnswers answers;
+    private final CaseEnclosures enclosures;
     private final Forms forms;
 
-    ReplyController(ReplyHandling replies, CaseReading reading, CaseController page, CaseAnswers answers, Forms forms) {
+    ReplyController(
+            ReplyHandling replies,
+            CaseReading reading,
+            CaseController page,
+            CaseAnswers answers,
+            CaseEnclosures enclosures,
+            Forms forms) {
         this.replies = replies;
         this.reading = reading;
         this.page = page;
         this.answers = answers;
+        this.enclosures = enclosures;
         this.forms = forms;
     }
 
     @GetMapping("/draft")
     @Requires(Act.WORK_ON_APPLICATIONS)
     ModelAndView draft(Actor actor, @PathVariable long id) {
-        var drafted = CaseController.reply(reading.get(actor, id));
-        return form(
-                actor,
-                id,
-                drafted.map(it -> new Form(ReplyForm.values(it), Map.of(), List.of()))
-                        .orElse(Form.blank()));
+        var file = reading.get(actor, id);
+        var values = CaseController.reply(file).map(ReplyForm::values).orElseGet(LinkedHashMap::new);
+        return form(actor, id, new Form(ReplyForm.proposed(values, enclosures.withheld(file)), Map.of(), List.of()));
     }
 
     @PostMapping("/draft")
@@ -276,8 +283,10 @@ class ReplyController {
     }
 
     private ModelAndView form(Actor actor, long id, Form form) {
+        var file = reading.get(actor, id);
         return new ModelAndView("applications/draft", "form", form)
-                .addObject("file", reading.get(actor, id))
+                .addObject("file", file)
+                .addObject("enclosed", enclosures.of(file))
                 .addObject("outcomes", replies(Outcome::isReply))
                 .addObject("grounds", replies(Outcome::isRefusal))
                 .addObject("kinds", Option.of(Reply.Kind.class, Reply.Kind::label))

@@ -171,6 +171,21 @@ record ReplyForm(
         return values;
     }
 
+    /** Where no part is named yet, what is covered in the files stands there to be looked at, one line for each ground. */
+    static Map<String, List<String>> proposed(Map<String, List<String>> values, List<Withheld> covered) {
+        if (covered.isEmpty() || !values.getOrDefault("part", List.of()).isEmpty()) {
+            return values;
+        }
+        var byGround = covered.stream()
+                .collect(Collectors.groupingBy(
+                        Withheld::ground,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Withheld::part, Collectors.joining("，"))));
+        values.put("part", List.copyOf(byGround.values()));
+        values.put("ground", byGround.keySet().stream().map(Enum::name).toList());
+        return values;
+    }
+
     private static String name(@Nullable Enum<?> it) {
         return it == null ? "" : it.name();
     }

@@ -72,7 +72,7 @@ final class Told {
             case Happening.LegalityPassed(var opinion, var _) -> opinion;
             case Happening.Returned(var reason) -> reason;
             case Happening.Resumed(var reason) -> reason;
-            case Happening.Signed(var _, var opinion, var _) -> opinion;
+            case Happening.Signed(var _, var opinion, var _, var _) -> opinion;
             case Happening.Sent(var _, var waybill) -> waybill.isEmpty() ? "" : "邮件号码：" + waybill;
             case Happening.CameBack(var reason) -> reason;
             case Happening.Served(var proof) -> proof;

@@ -48,6 +48,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -272,6 +273,29 @@ class ProgressController {
                 .addObject("remedies", RemedyAdvice.against(answer, venues.of(open.organ())));
     }
 
+    /** A file that went out with the reply; only as it was signed. */
+    @GetMapping("/enclosures/{number}")
+    @Requires(Act.APPLY_FOR_DISCLOSURE)
+    @Nullable
+    ModelAndView enclosure(@PathVariable int number, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var handed = sessions.opened(request)
+                .flatMap(it -> applications.enclosure(it, number))
+                .orElse(null);
+        if (handed == null) {
+            return show(request);
+        }
+        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(handed.name(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.getOutputStream().write(handed.bytes());
+        return null;
+    }
+
     private ModelAndView act(HttpServletRequest request, BindingResult errors, String done, Consumer<CaseKey> step) {
         var key = sessions.opened(request).orElse(null);
         if (key == null) {
@@ -303,6 +327,7 @@ class ProgressController {
                                 files.files(it.id()),
                                 openAnswers.standing(it.id()),
                                 today))
+                .addObject("enclosed", applications.enclosures(it))
                 .addObject("form", form);
     }
 

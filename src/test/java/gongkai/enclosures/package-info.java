@@ -1,0 +1,4 @@
+@NullMarked
+package gongkai.enclosures;
+
+import org.jspecify.annotations.NullMarked;
