@@ -79,9 +79,9 @@ public class ReplyHandling {
         when(state.reply() != null && state.drafter() != null, CaseRefusal.REASONS_MISSING)
                 .orThrow();
         var reply = java.util.Objects.requireNonNull(state.reply());
-        gate.rules(loaded.file(), gate.today())
-                .complete(enclosures.named(loaded.file(), reply))
-                .and(enclosures.fit(loaded.file(), reply))
+        enclosures
+                .fit(loaded.file(), reply)
+                .and(gate.rules(loaded.file(), gate.today()).complete(enclosures.named(loaded.file(), reply)))
                 .orThrow();
         gate.keep(
                 actor,

@@ -4,7 +4,7 @@ import gongkai.access.Refusal;
 
 /** Why something about a file of a reply was not done. */
 public enum EnclosureRefusal implements Refusal {
-    ENCLOSURE_MISSING("请选择要上传的文件", "file"),
+    ENCLOSURE_MISSING("请选择随答复提供的文件", "file"),
     TITLE_MISSING("请填写对外名称，写明是什么文件", "title"),
     TITLE_TOO_LONG("对外名称不超过 80 字", "title"),
     TITLE_TELLS("对外名称中有被遮盖的文字，请改用别的名称", "title"),

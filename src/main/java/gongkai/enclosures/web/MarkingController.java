@@ -94,9 +94,7 @@ class MarkingController {
             @NotNull(message = "请选择遮盖或者不遮盖") Mark.Decision decision,
             @NotNull(message = "请选择遮盖的理由") Ground reason) {}
 
-    record Naming(
-            @Nullable @Size(max = 80, message = "对外名称不超过 80 字")
-            String title) {}
+    record Naming(@Nullable String title) {}
 
     record Making(@Nullable Boolean looked) {}
 
