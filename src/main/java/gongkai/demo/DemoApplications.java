@@ -125,6 +125,7 @@ class DemoApplications {
     private final CaseReading reading;
     private final SideCaseHandling sides;
     private final IssuerHandling issuers;
+    private final DemoEnclosures files;
     private final Organs organs;
     private final Units units;
     private final Staff staff;
@@ -136,6 +137,7 @@ class DemoApplications {
             CaseReading reading,
             SideCaseHandling sides,
             IssuerHandling issuers,
+            DemoEnclosures files,
             Organs organs,
             Units units,
             Staff staff,
@@ -145,6 +147,7 @@ class DemoApplications {
         this.reading = reading;
         this.sides = sides;
         this.issuers = issuers;
+        this.files = files;
         this.organs = organs;
         this.units = units;
         this.staff = staff;
@@ -281,7 +284,7 @@ class DemoApplications {
 
             worked("定点医疗机构考核结果", 10, "医药服务管理科").keep("");
             worked("住院按病种付费分组方案", 15, "医药服务管理科").keep("");
-            worked("医疗救助对象认定口径", 18, "待遇保障科").keep("");
+            files.redacted(program, worked("医疗救助对象认定口径", 18, "待遇保障科").keep(""));
             worked("医保基金运行分析报告", 20, "基金监督科").keep("");
             worked("2024年举报奖励发放情况", 23, "基金监督科").keep("");
             plain("参保人数分乡镇统计")
@@ -314,10 +317,11 @@ class DemoApplications {
                     .on(days.back(8), new FeeNoticeServed("邮件送达回执"))
                     .keep("");
 
-            worked("外伤住院的审核标准", 16, "待遇保障科")
+            var injuries = worked("外伤住院的审核标准", 16, "待遇保障科")
                     .on(days.back(4), new Extended(10, days.back(4), "需要向市局核实标准的出处"))
                     .on(days.back(2), new Drafted(reply(Outcome.R02_PROVIDE, days.back(3)), by("罗文静")))
                     .keep("");
+            files.undecided(program, injuries);
             worked("价格监测点名单", 13, "医药价格和招标采购科")
                     .on(days.back(3), new Drafted(reply(Outcome.R02_PROVIDE, days.back(4)), by("丁一凡")))
                     .on(days.back(3), new Submitted())
@@ -449,8 +453,8 @@ class DemoApplications {
                 return way == null ? this : on(days.forward(day, 2), new Served("投递签收记录"));
             }
 
-            void keep(String code) {
-                taking.takeOver(program, organ.id(), new Taken(applicant, wanted, "", code, lines));
+            long keep(String code) {
+                return taking.takeOver(program, organ.id(), new Taken(applicant, wanted, "", code, lines));
             }
 
             private String number(int year) {

@@ -14,6 +14,8 @@
             "clock",
             "disclosures :: domain",
             "disclosures :: handling",
+            "enclosures :: domain",
+            "enclosures :: handling",
             "imports :: domain",
             "imports :: handling",
             "letters",
@@ -25,6 +27,7 @@
             "screening",
             "statute",
             "trail",
+            "typesetting",
             "web",
             "workyears :: domain",
             "workyears :: handling"

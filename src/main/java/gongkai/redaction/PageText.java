@@ -66,6 +66,19 @@ public record PageText(int page, String text, List<Optional<Area>> places) {
         return List.copyOf(areas);
     }
 
+    /** Without the ends of its lines. */
+    public PageText asOneLine() {
+        var line = new StringBuilder();
+        var kept = new ArrayList<Optional<Area>>();
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != '\n') {
+                line.append(text.charAt(i));
+                kept.add(places.get(i));
+            }
+        }
+        return new PageText(page, line.toString(), kept);
+    }
+
     /** Says how long the text is, never what it says. */
     @Override
     public String toString() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A file that goes out with a reply, in one of its states. */
 public sealed interface Enclosure {
@@ -56,8 +57,12 @@ public sealed interface Enclosure {
             return with(more);
         }
 
-        /** Those that are not there are passed over: somebody was quicker. */
-        public Marking decide(Collection<Integer> numbers, Mark.Decision decision, Ground ground) {
+        /**
+         * Those that are not there are passed over: somebody was quicker.
+         *
+         * @param ground null for the one that each was proposed with
+         */
+        public Marking decide(Collection<Integer> numbers, Mark.Decision decision, @Nullable Ground ground) {
             return new Marking(
                     original,
                     marks.stream()

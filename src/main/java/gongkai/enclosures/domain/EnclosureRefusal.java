@@ -7,7 +7,7 @@ public enum EnclosureRefusal implements Refusal {
     ENCLOSURE_MISSING("请选择随答复提供的文件", "file"),
     TITLE_MISSING("请填写对外名称，写明是什么文件", "title"),
     TITLE_TOO_LONG("对外名称不超过 80 字", "title"),
-    TITLE_TELLS("对外名称中有被遮盖的文字，请改用别的名称", "title"),
+    TITLE_TELLS("对外名称中有被遮盖的文字，请改用别的名称", ""),
     TITLE_TAKEN("这件申请已有同名的文件，请改用别的名称", "title"),
     TOO_MANY_ENCLOSURES("一件申请随答复提供的文件不超过 30 个", "file"),
     NOT_FOR_BOXES("这种文件不能画框。需要遮盖的，请另存为 PDF 后上传", ""),

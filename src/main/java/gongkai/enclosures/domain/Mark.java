@@ -2,6 +2,8 @@ package gongkai.enclosures.domain;
 
 import gongkai.redaction.Box;
 import gongkai.redaction.Ground;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place on a page that is covered, or proposed to be.
@@ -45,8 +47,15 @@ public record Mark(int number, Box box, Origin origin, String why, Decision deci
         }
     }
 
-    Mark decided(Decision it, Ground ground) {
-        var covered = new Box(box.page(), box.left(), box.top(), box.width(), box.height(), ground);
+    /** @param ground null for the one it was proposed with */
+    Mark decided(Decision it, @Nullable Ground ground) {
+        var covered = new Box(
+                box.page(),
+                box.left(),
+                box.top(),
+                box.width(),
+                box.height(),
+                Objects.requireNonNullElse(ground, box.ground()));
         return new Mark(number, covered, origin, why, it);
     }
 

@@ -55,19 +55,27 @@ public final class Proposals {
         return word.replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
     }
 
-    /** What the screening asks about, by what it is called. */
+    /**
+     * What the screening asks about, by what it is called. Each page is read twice: line by line, so that the cells of a
+     * column stay apart, and as one line, so that what is broken at the end of a line is found.
+     */
     public static Map<String, List<Box>> screened(List<PageText> pages, ScreeningSettings settings) {
         var found = new LinkedHashMap<String, List<Box>>();
         for (var page : pages) {
-            var passage = new Passage("第" + page.page() + "页", page.text());
-            for (var hit : Screening.screen(List.of(passage), settings).hits()) {
-                if (isAsked(hit.detector()) && hit.to() <= page.text().length()) {
-                    found.computeIfAbsent(hit.detector().label(), _ -> new ArrayList<>())
-                            .addAll(boxes(page, hit.from(), hit.to(), ground(hit.detector())));
-                }
-            }
+            screen(page, settings, found);
+            screen(page.asOneLine(), settings, found);
         }
         return found;
+    }
+
+    private static void screen(PageText page, ScreeningSettings settings, Map<String, List<Box>> found) {
+        var passage = new Passage("第" + page.page() + "页", page.text());
+        for (var hit : Screening.screen(List.of(passage), settings).hits()) {
+            if (isAsked(hit.detector()) && hit.to() <= page.text().length()) {
+                found.computeIfAbsent(hit.detector().label(), _ -> new ArrayList<>())
+                        .addAll(boxes(page, hit.from(), hit.to(), ground(hit.detector())));
+            }
+        }
     }
 
     /** How many finds there are in what has no pages. */

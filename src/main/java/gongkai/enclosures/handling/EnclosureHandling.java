@@ -41,6 +41,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -201,7 +202,12 @@ public class EnclosureHandling {
 
     @Transactional
     public void decide(
-            Actor actor, long caseId, long id, Collection<Integer> marks, Mark.Decision decision, Ground ground) {
+            Actor actor,
+            long caseId,
+            long id,
+            Collection<Integer> marks,
+            Mark.Decision decision,
+            @Nullable Ground ground) {
         var it = changeable(actor, caseId);
         var loaded = load(it, id);
         var marking = paged(loaded);
@@ -210,7 +216,7 @@ public class EnclosureHandling {
                 actor,
                 it,
                 "决定“" + marking.original().title() + "”的 " + marks.size() + " 处：" + decision.label(),
-                decision == Mark.Decision.COVERED ? ground.name() : "");
+                decision == Mark.Decision.COVERED && ground != null ? ground.name() : "");
     }
 
     @Transactional

@@ -92,7 +92,7 @@ class MarkingController {
     record Decisions(
             @Nullable List<Integer> mark,
             @NotNull(message = "请选择遮盖或者不遮盖") Mark.Decision decision,
-            @NotNull(message = "请选择遮盖的理由") Ground reason) {}
+            @Nullable Ground reason) {}
 
     record Naming(@Nullable String title) {}
 

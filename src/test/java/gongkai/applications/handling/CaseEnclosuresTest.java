@@ -137,7 +137,7 @@ class CaseEnclosuresTest {
                 "",
                 "",
                 "");
-        receipt = online.submit(cast.county.id(), applicant, Cases.PRICES);
+        receipt = online.submit(online.reserve(), cast.county.id(), applicant, Cases.PRICES);
         id = receipt.id();
         cases.accept(clerk, id);
         assignments.assign(clerk, id, cast.benefits, List.of(), null, "请检索");

@@ -47,6 +47,9 @@ class EnclosureTest {
 
         assertThat(decided.covered()).extracting(Box::ground).containsExactly(Ground.THIRD_PARTY);
         assertThat(decided.open()).hasSize(1);
+        assertThat(decided.decide(List.of(2), Decision.COVERED, null).covered())
+                .extracting(Box::ground)
+                .containsExactly(Ground.THIRD_PARTY, Ground.PERSONAL_DATA);
         assertThat(decided.remove(1).covered()).isEmpty();
     }
 

@@ -53,6 +53,17 @@ class ProposalsTest {
     }
 
     @Test
+    void what_is_broken_at_the_end_of_a_line_is_found_with_a_box_on_each_line() {
+        var broken = Pdfs.saying("名单", "例一：患者李明，身份证号码11010519491231002X，手机13812345678，2025年3月住院。");
+
+        var found = Proposals.screened(Redaction.texts(broken), SETTINGS);
+
+        assertThat(found).containsKey(Detector.MOBILE_PHONE.label());
+        var number = found.getOrDefault(Detector.MOBILE_PHONE.label(), List.of());
+        assertThat(String.join("", Redaction.of(broken, number).hidden())).contains("13812345678");
+    }
+
+    @Test
     void what_has_no_pages_is_counted() {
         assertThat(Proposals.suspicions("身份证号码11010519491231002X", SETTINGS)).isPositive();
         assertThat(Proposals.suspicions("缴费正常。", SETTINGS)).isZero();
