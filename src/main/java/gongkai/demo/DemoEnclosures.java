@@ -44,14 +44,9 @@ class DemoEnclosures {
                 id,
                 "认定口径的函",
                 "函.pdf",
-                paper(
-                        "医疗救助对象认定口径",
-                        "特困人员、低保对象和低保边缘家庭成员由民政部门认定。",
-                        "核对中发现的问题，请与承办人员联系，手机13900139000。",
-                        "本口径自印发之日起执行。"));
+                paper("医疗救助对象认定口径", "特困人员、低保对象和低保边缘家庭成员由民政部门认定。", "核对中发现的问题，请与承办人员联系，手机13900139000。", "本口径自印发之日起执行。"));
         var found = enclosures.get(enclosures.theCase(program, id), file).open();
-        enclosures.decide(
-                program, id, file, found.stream().map(Mark::number).toList(), Mark.Decision.COVERED, null);
+        enclosures.decide(program, id, file, found.stream().map(Mark::number).toList(), Mark.Decision.COVERED, null);
         enclosures.finish(program, id, file, true);
     }
 
