@@ -208,7 +208,7 @@ record CaseSheets(CaseFacts facts) {
             }
         }
         CaseFacts.put(values, Field.REVIEWS, String.join("；", reviews));
-        if (entry.what() instanceof Signed(var number, var opinion, var _)) {
+        if (entry.what() instanceof Signed(var number, var opinion, var _, var _)) {
             CaseFacts.put(values, Field.SIGNING, said(entry, "签发", opinion) + "，文号" + number);
         }
     }
@@ -226,7 +226,8 @@ record CaseSheets(CaseFacts facts) {
                 .takeWhile(it -> it.number() < entry.number())
                 .forEach(it -> {
                     switch (it.what()) {
-                        case Signed(var number, var _, var _) -> CaseFacts.put(values, Field.NOTICE_NUMBER, number);
+                        case Signed(var number, var _, var _, var _) ->
+                            CaseFacts.put(values, Field.NOTICE_NUMBER, number);
                         case Sent(var way, var waybill) ->
                             CaseFacts.put(
                                     values,

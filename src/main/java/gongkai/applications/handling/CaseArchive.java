@@ -108,7 +108,7 @@ public class CaseArchive {
                     .filter(it -> it.entry() == entry.number())
                     .flatMap(it -> kept(file, it, issued).stream())
                     .forEach(papers::add);
-            if (entry.what() instanceof Happening.Signed(var number, var _, var _)) {
+            if (entry.what() instanceof Happening.Signed(var number, var _, var _, var _)) {
                 issued.stream()
                         .filter(it -> it.number().shown().equals(number))
                         .map(it -> kept(file, it))

@@ -71,11 +71,7 @@ public class CaseLetters {
     private final IssuedLetters letters;
 
     CaseLetters(
-            CaseGate gate,
-            CaseWriting writing,
-            CaseChecks checks,
-            CaseEnclosures enclosures,
-            IssuedLetters letters) {
+            CaseGate gate, CaseWriting writing, CaseChecks checks, CaseEnclosures enclosures, IssuedLetters letters) {
         this.gate = gate;
         this.writing = writing;
         this.checks = checks;
