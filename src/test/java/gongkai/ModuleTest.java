@@ -48,6 +48,7 @@ class ModuleTest {
             "remedies",
             "openanswers",
             "citizens",
+            "annual",
             "portal",
             "desk",
             "demo",

@@ -90,7 +90,10 @@ public sealed interface Due {
             VALIDITY("文件规定的有效期届满之日"),
             DECISION("告知书、决定书所定的期限"),
             SAME_DAY("收到当日与申请人确认"),
-            INTERNAL("交办时所定的内部期限");
+            INTERNAL("交办时所定的内部期限"),
+            ANNUAL_REPORT("条例第四十九条：每年1月31日前报送并公布上一年度的年度报告"),
+            ANNUAL_REPORT_EARLIER("本机关或者上级设定的年度报告日期，早于1月31日"),
+            UNIT_REPORT("科室年度报告于12月25日前报办公室，或者本机关另定的日期");
 
             private final String label;
 

@@ -51,7 +51,8 @@ final class Migrations {
             "citizens",
             "reports",
             "remedies",
-            "openanswers");
+            "openanswers",
+            "annual");
 
     private static final String HISTORY = "flyway_history";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";

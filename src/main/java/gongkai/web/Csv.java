@@ -15,9 +15,6 @@ public final class Csv {
     private Csv() {}
 
     public static ResponseEntity<byte[]> download(String fileName, List<String> header, List<List<String>> rows) {
-        var text = Stream.concat(Stream.of(header), rows.stream())
-                .map(Csv::line)
-                .collect(Collectors.joining("", "\ufeff", ""));
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -26,7 +23,14 @@ public final class Csv {
                                 .build()
                                 .toString())
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body(text.getBytes(StandardCharsets.UTF_8));
+                .body(bytes(header, rows));
+    }
+
+    public static byte[] bytes(List<String> header, List<List<String>> rows) {
+        return Stream.concat(Stream.of(header), rows.stream())
+                .map(Csv::line)
+                .collect(Collectors.joining("", "\ufeff", ""))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     static String line(List<String> cells) {

@@ -2,7 +2,9 @@ package gongkai.applications.domain;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +109,27 @@ public record Tally(
             }
         }
         return true;
+    }
+
+    /** The figures under the names of the annual report's cells, such as {@code t3.a.nat}, in the form of the year. */
+    public Map<String, Integer> cells() {
+        var cells = new LinkedHashMap<String, Integer>();
+        row(cells, "n1", this::received);
+        row(cells, "n2", this::carriedIn);
+        for (var row : ResultRow.values()) {
+            row(cells, row.code(year), column -> result(row, column));
+        }
+        row(cells, "g", this::concluded);
+        row(cells, "h", this::carriedOut);
+        return cells;
+    }
+
+    private static void row(Map<String, Integer> cells, String code, ToIntFunction<ApplicantColumn> figure) {
+        for (var column : ApplicantColumn.values()) {
+            var number = figure.applyAsInt(column);
+            cells.merge("t3." + code + "." + column.code(), number, Integer::sum);
+            cells.merge("t3." + code + ".tot", number, Integer::sum);
+        }
     }
 
     /** Which of the rows that are not results. */

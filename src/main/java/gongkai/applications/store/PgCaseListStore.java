@@ -14,8 +14,10 @@ import gongkai.applications.domain.Tally.Counted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,12 @@ public class PgCaseListStore {
                and (:concludedIn::int is null or extract(year from concluded_on) = :concludedIn)
                and (:openAfter::int is null or (extract(year from received_on) <= :openAfter
                     and (concluded_on is null or extract(year from concluded_on) > :openAfter)))
+            """;
+
+    private static final String OF_YEAR = """
+             where organ_id = any(:organs)
+               and received_on <= make_date(:year, 12, 31)
+               and (concluded_on is null or concluded_on >= make_date(:year, 1, 1))
             """;
 
     private final JdbcClient jdbc;
@@ -83,25 +91,95 @@ public class PgCaseListStore {
                         select applicant_column, result_row, extract(year from received_on)::int as received_in,
                                extract(year from concluded_on)::int as concluded_in, count(*) as cases
                           from applications.case_file
-                         where organ_id = any(:organs)
-                           and received_on <= make_date(:year, 12, 31)
-                           and (concluded_on is null or concluded_on >= make_date(:year, 1, 1))
+                        """ + OF_YEAR + """
                          group by applicant_column, result_row, received_in, concluded_in
                         """)
                 .param("organs", PgCaseStore.ids(organs))
                 .param("year", year)
-                .query((row, _) -> new Counted(
-                        ApplicantColumn.valueOf(row.getString("applicant_column")),
-                        row.getInt("received_in"),
-                        row.getObject("concluded_in", Integer.class),
-                        row.getString("result_row") == null ? null : ResultRow.valueOf(row.getString("result_row")),
-                        row.getInt("cases")))
+                .query((row, _) -> counted(row, row.getInt("cases")))
                 .list();
     }
 
     private static Long @Nullable [] units(Optional<Set<UnitId>> within) {
         return within.map(it -> it.stream().map(UnitId::value).toArray(Long[]::new))
                 .orElse(null);
+    }
+
+    /** The same, organ by organ. */
+    public Map<OrganId, List<Counted>> countedEach(Collection<OrganId> organs, int year) {
+        var each = new HashMap<OrganId, List<Counted>>();
+        jdbc.sql("""
+                        select organ_id, applicant_column, result_row,
+                               extract(year from received_on)::int as received_in,
+                               extract(year from concluded_on)::int as concluded_in, count(*) as cases
+                          from applications.case_file
+                        """ + OF_YEAR + """
+                         group by organ_id, applicant_column, result_row, received_in, concluded_in
+                        """)
+                .param("organs", PgCaseStore.ids(organs))
+                .param("year", year)
+                .query(row -> {
+                    each.computeIfAbsent(new OrganId(row.getLong("organ_id")), _ -> new ArrayList<>())
+                            .add(counted(row, row.getInt("cases")));
+                });
+        return each;
+    }
+
+    /** The same, case by case, by their numbers. */
+    public Map<Long, Counted> countedCases(OrganId organ, int year) {
+        var cases = new LinkedHashMap<Long, Counted>();
+        jdbc.sql("""
+                        select id, applicant_column, result_row, extract(year from received_on)::int as received_in,
+                               extract(year from concluded_on)::int as concluded_in
+                          from applications.case_file
+                        """ + OF_YEAR + " order by id")
+                .param("organs", PgCaseStore.ids(List.of(organ)))
+                .param("year", year)
+                .query(row -> {
+                    cases.put(row.getLong("id"), counted(row, 1));
+                });
+        return cases;
+    }
+
+    private static Counted counted(ResultSet row, int cases) throws SQLException {
+        return new Counted(
+                ApplicantColumn.valueOf(row.getString("applicant_column")),
+                row.getInt("received_in"),
+                row.getObject("concluded_in", Integer.class),
+                row.getString("result_row") == null ? null : ResultRow.valueOf(row.getString("result_row")),
+                cases);
+    }
+
+    /** By their numbers, in the order of these. */
+    public List<CaseLine> of(Collection<Long> ids) {
+        return jdbc.sql("""
+                        select id, place, number, shown_name, applicant_column, subject, stage, reception, arrived_on,
+                               received_on, concluded_on, result_row, outcome, lead_unit
+                          from applications.case_file
+                         where id = any(:ids)
+                         order by id
+                        """)
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, _) -> line(row))
+                .list();
+    }
+
+    /** The cases for which the processing fee was paid in the year, and how many yuan each. */
+    public Map<Long, Long> feesPaid(OrganId organ, int year) {
+        var fees = new LinkedHashMap<Long, Long>();
+        jdbc.sql("""
+                        select c.id, (select max((n.what ->> 'yuan')::bigint)
+                                        from applications.entry n
+                                       where n.case_id = c.id and n.kind = 'FeeNoticed') as yuan
+                          from applications.entry e
+                          join applications.case_file c on c.id = e.case_id
+                         where e.kind = 'FeePaid' and e.day between make_date(:year, 1, 1) and make_date(:year, 12, 31)
+                           and c.organ_id = :organ
+                         order by c.id
+                        """).param("organ", organ.value()).param("year", year).query(row -> {
+            fees.put(row.getLong("id"), row.getLong("yuan"));
+        });
+        return fees;
     }
 
     private static Map<String, @Nullable Object> values(CaseFilter it) {

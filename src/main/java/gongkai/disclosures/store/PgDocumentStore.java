@@ -2,6 +2,7 @@ package gongkai.disclosures.store;
 
 import gongkai.access.OrganId;
 import gongkai.access.UnitId;
+import gongkai.disclosures.AnnualReportText;
 import gongkai.disclosures.domain.Citing;
 import gongkai.disclosures.domain.Document;
 import gongkai.disclosures.domain.ItemType;
@@ -62,6 +63,22 @@ public class PgDocumentStore {
                         ItemType.valueOf(row.getString("type")),
                         row.getString("title"),
                         row.getBoolean("is_public")))
+                .list();
+    }
+
+    public List<AnnualReportText> annualReports(OrganId organ) {
+        return jdbc.sql("""
+                        select id, title, content -> 'wording' ->> 'body' as body, published_on
+                          from disclosures.item
+                         where organ_id = :organ and type = 'ANNUAL_REPORT' and publicity = 'PUBLIC'
+                         order by published_on, id
+                        """)
+                .param("organ", organ.value())
+                .query((row, _) -> new AnnualReportText(
+                        row.getLong("id"),
+                        row.getString("title"),
+                        row.getString("body"),
+                        row.getObject("published_on", LocalDate.class)))
                 .list();
     }
 

@@ -158,10 +158,16 @@ public class NormativeReading {
 
     private List<Line> register(Actor actor, OrganId organ, int year) {
         gate.place(actor, Act.SEE_NORMATIVES, organ);
+        return register(organ, year);
+    }
+
+    /** The whole register as the figures of a year see it, whoever asks. */
+    public List<Line> register(OrganId organ, int year) {
         return on(organ, dayOf(year));
     }
 
-    private LocalDate dayOf(int year) {
+    /** The day for which a year is counted. */
+    public LocalDate dayOf(int year) {
         var last = LocalDate.of(year, 12, 31);
         return last.isAfter(clock.today()) ? clock.today() : last;
     }

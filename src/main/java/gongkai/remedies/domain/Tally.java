@@ -1,6 +1,7 @@
 package gongkai.remedies.domain;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,5 +54,17 @@ public record Tally(int year, Map<Route, Map<Column, Integer>> figures) {
         return figures.getOrDefault(route, Map.of()).values().stream()
                 .mapToInt(it -> it)
                 .sum();
+    }
+
+    /** The figures under the names of the annual report's cells, such as {@code t4.v.keep}. */
+    public Map<String, Integer> cells() {
+        var cells = new LinkedHashMap<String, Integer>();
+        for (var route : Route.values()) {
+            for (var column : Column.values()) {
+                cells.put("t4." + route.code() + "." + column.code(), figure(route, column));
+            }
+            cells.put("t4." + route.code() + ".total", total(route));
+        }
+        return cells;
     }
 }

@@ -69,6 +69,13 @@ public class PgRemedyStore {
                     and (concluded_on is null or extract(year from concluded_on) >= :countedIn)))
             """;
 
+    private static final String OF_YEAR = """
+             where organ_id = any(:organs)
+               and counted
+               and filed_on <= make_date(:year, 12, 31)
+               and (concluded_on is null or concluded_on >= make_date(:year, 1, 1))
+            """;
+
     private final JdbcClient jdbc;
 
     PgRemedyStore(JdbcClient jdbc) {
@@ -187,20 +194,51 @@ public class PgRemedyStore {
                         select route, result, extract(year from filed_on)::int as filed_in,
                                extract(year from concluded_on)::int as concluded_in, count(*) as cases
                           from remedies.remedy
-                         where organ_id = any(:organs)
-                           and counted
-                           and filed_on <= make_date(:year, 12, 31)
-                           and (concluded_on is null or concluded_on >= make_date(:year, 1, 1))
+                        """ + OF_YEAR + """
                          group by route, result, filed_in, concluded_in
                         """)
                 .param("organs", ids(organs))
                 .param("year", year)
-                .query((row, _) -> new Counted(
-                        Route.valueOf(row.getString("route")),
-                        row.getInt("filed_in"),
-                        row.getObject("concluded_in", Integer.class),
-                        row.getString("result") == null ? null : Result.valueOf(row.getString("result")),
-                        row.getInt("cases")))
+                .query((row, _) -> counted(row, row.getInt("cases")))
+                .list();
+    }
+
+    /** The same, one by one, by their numbers. */
+    public Map<Long, Counted> countedEach(OrganId organ, int year) {
+        var each = new LinkedHashMap<Long, Counted>();
+        jdbc.sql("""
+                        select id, route, result, extract(year from filed_on)::int as filed_in,
+                               extract(year from concluded_on)::int as concluded_in
+                          from remedies.remedy
+                        """ + OF_YEAR + " order by id")
+                .param("organs", ids(List.of(organ)))
+                .param("year", year)
+                .query(row -> {
+                    each.put(row.getLong("id"), counted(row, 1));
+                });
+        return each;
+    }
+
+    private static Counted counted(ResultSet row, int cases) throws SQLException {
+        return new Counted(
+                Route.valueOf(row.getString("route")),
+                row.getInt("filed_in"),
+                row.getObject("concluded_in", Integer.class),
+                row.getString("result") == null ? null : Result.valueOf(row.getString("result")),
+                cases);
+    }
+
+    /** By their numbers, in the order of these. */
+    public List<Line> of(Collection<Long> ids) {
+        return jdbc.sql("""
+                        select id, place, route, case_id, claimant, act, heard_by, reference, stage, filed_on,
+                               concluded_on, result
+                          from remedies.remedy
+                         where id = any(:ids)
+                         order by id
+                        """)
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, _) -> line(row))
                 .list();
     }
 

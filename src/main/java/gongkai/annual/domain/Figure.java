@@ -1,0 +1,39 @@
+package gongkai.annual.domain;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell of a report.
+ *
+ * @param computed what the facts gave when it was compiled
+ * @param value what is printed
+ * @param adjusted who set it otherwise, and why
+ * @param now what the facts give now; null while that is the same
+ */
+public record Figure(
+        String cell,
+        Origin origin,
+        BigDecimal computed,
+        BigDecimal value,
+        Optional<Adjustment> adjusted,
+        @Nullable BigDecimal now) {
+
+    public String text() {
+        return text(value);
+    }
+
+    public static String text(BigDecimal it) {
+        return it.signum() == 0 ? "0" : it.stripTrailingZeros().toPlainString();
+    }
+
+    public boolean isAdjusted() {
+        return adjusted.isPresent();
+    }
+
+    /** Whether the facts have moved on since it was compiled. */
+    public boolean hasMoved() {
+        return now != null;
+    }
+}
