@@ -51,6 +51,7 @@ class DemoProvince implements SmartLifecycle {
     private final DemoDocuments documents;
     private final DemoApplications applications;
     private final DemoRemedies remedies;
+    private final DemoAnnual annual;
     private final TransactionTemplate transaction;
     private final OfficeClock clock;
 
@@ -67,6 +68,7 @@ class DemoProvince implements SmartLifecycle {
             DemoDocuments documents,
             DemoApplications applications,
             DemoRemedies remedies,
+            DemoAnnual annual,
             TransactionTemplate transaction,
             OfficeClock clock) {
         this.settings = settings;
@@ -81,6 +83,7 @@ class DemoProvince implements SmartLifecycle {
         this.documents = documents;
         this.applications = applications;
         this.remedies = remedies;
+        this.annual = annual;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -92,6 +95,7 @@ class DemoProvince implements SmartLifecycle {
             transaction.executeWithoutResult(_ -> documents.fill());
             transaction.executeWithoutResult(_ -> applications.fill());
             transaction.executeWithoutResult(_ -> remedies.fill());
+            transaction.executeWithoutResult(_ -> annual.fill());
         }
     }
 

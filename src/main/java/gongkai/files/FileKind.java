@@ -6,9 +6,11 @@ public enum FileKind {
     XLSX("Excel 工作簿", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     PPTX("PPT 演示文稿", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
     PDF("PDF 文档", "application/pdf"),
+    OFD("OFD 版式文档", "application/ofd"),
     TXT("文本文件", "text/plain"),
     CSV("CSV 表格", "text/csv"),
     HTML("网页文件", "text/html"),
+    JSON("JSON 数据", "application/json"),
     JPEG("JPEG 图片", "image/jpeg"),
     PNG("PNG 图片", "image/png");
 
@@ -36,9 +38,11 @@ public enum FileKind {
             case XLSX -> "xlsx";
             case PPTX -> "pptx";
             case PDF -> "pdf";
+            case OFD -> "ofd";
             case TXT -> "txt";
             case CSV -> "csv";
             case HTML -> "html";
+            case JSON -> "json";
             case JPEG -> "jpg";
             case PNG -> "png";
         };

@@ -7,7 +7,7 @@ public enum FileRefusal implements Refusal {
     EMPTY("文件没有内容"),
     TOO_LARGE("文件超过 20 MB"),
     NO_NAME("文件没有名称"),
-    UNKNOWN_KIND("不支持这种文件，请上传 Word、Excel、PPT、PDF、文本、CSV、网页或 JPEG、PNG 图片"),
+    UNKNOWN_KIND("不支持这种文件，请上传 Word、Excel、PPT、PDF、OFD、文本、CSV、JSON、网页或 JPEG、PNG 图片"),
     NOT_AS_NAMED("文件内容与扩展名不符"),
     OLD_OFFICE("旧格式的 Office 或 WPS 文件无法检查，请另存为 docx、xlsx、pptx 或 PDF 后上传"),
     MACROS("文件带有宏，请去除宏后上传"),

@@ -88,7 +88,8 @@ public final class Formats {
             case XLSX -> new SheetFormat();
             case PPTX -> new SlideFormat();
             case PDF -> new PdfFormat();
-            case TXT -> new TextFormat();
+            case OFD -> new OfdFormat();
+            case TXT, JSON -> new TextFormat();
             case CSV -> new CsvFormat();
             case HTML -> new HtmlFormat();
             case JPEG -> new JpegFormat();

@@ -17,8 +17,17 @@ import gongkai.applications.domain.Reception;
 import gongkai.applications.domain.Reply;
 import gongkai.applications.handling.TakeOverHandling;
 import gongkai.applications.handling.TakeOverHandling.Line;
+import gongkai.disclosures.domain.HitDecision.Decision;
+import gongkai.disclosures.domain.SecrecyReview.Aggregation;
+import gongkai.disclosures.domain.SecrecyReview.Conclusion;
 import gongkai.disclosures.handling.Bureau;
+import gongkai.disclosures.handling.DraftHandling;
+import gongkai.disclosures.handling.PublicationHandling;
+import gongkai.disclosures.handling.ReviewHandling;
+import gongkai.disclosures.handling.ReviewHandling.SecrecyOpinion;
 import gongkai.organisation.Cast;
+import gongkai.organisation.domain.Posting.Engagement;
+import gongkai.organisation.handling.LiaisonHandling;
 import gongkai.reports.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,6 +56,8 @@ final class YearInTheBureau {
         clerk = Cast.as(cast.zhou, Role.OFFICE_CLERK);
         colleague = Cast.as(cast.han, Role.OFFICE_HEAD);
         leader = bureau.leader;
+        bean(LiaisonHandling.class)
+                .appoint(Actor.program(cast.county.branch()), cast.office, clerk.id(), Cast.TODAY);
     }
 
     static YearInTheBureau opens(ApplicationContext program) {
@@ -172,24 +183,31 @@ final class YearInTheBureau {
 
     void release(long report) {
         var item = bean(SettlingHandling.class).handOver(clerk, report);
-        bean(gongkai.disclosures.handling.DraftHandling.class).submit(clerk, item);
+        bean(DraftHandling.class).submit(clerk, item);
         var head = cast.works(
-                cast.county, cast.office, "白科", gongkai.organisation.domain.Posting.Engagement.NONE, Role.UNIT_HEAD);
-        bean(gongkai.disclosures.handling.ReviewHandling.class).passUnit(head, item, "");
+                cast.county, cast.office, "白科", Engagement.NONE, Role.UNIT_HEAD);
+        bean(ReviewHandling.class).passUnit(head, item, "");
         review(item);
-        bean(gongkai.disclosures.handling.PublicationHandling.class).publish(bureau.publisher, item, "");
+        bean(PublicationHandling.class).publish(bureau.publisher, item, "");
     }
 
     private void review(long item) {
-        var reviews = bean(gongkai.disclosures.handling.ReviewHandling.class);
+        var reviews = bean(ReviewHandling.class);
+        reviews.findings(bureau.secrecy, item)
+                .forEach(it -> reviews.decide(
+                        bureau.secrecy,
+                        item,
+                        it.hit().key(),
+                        it.isConcealed() ? Decision.CLEAN : Decision.KEEP,
+                        "机关联系方式和统计数字，依法公开"));
         reviews.conclude(
                 bureau.secrecy,
                 item,
-                new gongkai.disclosures.handling.ReviewHandling.SecrecyOpinion(
-                        gongkai.disclosures.domain.SecrecyReview.Conclusion.PUBLISHABLE,
+                new SecrecyOpinion(
+                        Conclusion.PUBLISHABLE,
                         "不涉及国家秘密和个人隐私",
                         "",
-                        gongkai.disclosures.domain.SecrecyReview.Aggregation.ASSESSED,
+                        Aggregation.ASSESSED,
                         "小数值不能对应到个人",
                         ""));
         bureau.pass(item);

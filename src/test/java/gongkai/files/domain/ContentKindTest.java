@@ -59,7 +59,6 @@ class ContentKindTest {
     @Test
     void what_is_not_taken_at_all_is_said_to_be_unknown() {
         refused("包.zip", Fixtures.zip(Map.of("a.txt", "a")), FileRefusal.UNKNOWN_KIND);
-        refused("文.ofd", Fixtures.zip(Map.of("OFD.xml", "<a/>")), FileRefusal.UNKNOWN_KIND);
         refused("程序.exe", "MZ".getBytes(UTF_8), FileRefusal.UNKNOWN_KIND);
         refused("空.docx", new byte[0], FileRefusal.EMPTY);
     }
