@@ -1,7 +1,6 @@
 package gongkai.demo;
 
 import gongkai.access.Actor;
-import gongkai.access.RefusedException;
 import gongkai.annual.domain.Compiled;
 import gongkai.annual.domain.Drafting;
 import gongkai.annual.domain.Manuscript;
@@ -30,7 +29,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -92,7 +90,7 @@ class DemoAnnual {
         for (var organ : organs.all()) {
             var program = Actor.program(organ.branch());
             if (reading.list(program, organ.id()).isEmpty()) {
-                published(program);
+                published(program, organ);
                 for (var year = last - YEARS + 1; year <= last; year++) {
                     report(program, organ, year, year == last);
                 }
@@ -103,14 +101,17 @@ class DemoAnnual {
         }
     }
 
-    /** What stands on the bureau's own pages already. */
-    private void published(Actor program) {
+    /** What stands on the bureau's own pages already and can be read for what it is. */
+    private void published(Actor program, Organ organ) {
         for (var it : earlier.waiting(program)) {
-            try {
+            var read = EarlierReports.read(new ReportText(it.title() + "\n" + it.body(), true), Map.of());
+            var isNew = read.year().isPresent()
+                    && reading.list(program, organ.id()).stream()
+                            .noneMatch(other -> other.year() == read.year().getAsInt());
+            if (isNew
+                    && !read.report().cells().isEmpty()
+                    && read.report().organ().filter(organ.name()::equals).isPresent()) {
                 earlier.takePublished(program, it.item());
-            } catch (RefusedException e) {
-                LoggerFactory.getLogger(DemoAnnual.class)
-                        .info("{}: {}", it.title(), e.why().label());
             }
         }
     }
@@ -127,8 +128,7 @@ class DemoAnnual {
                     ? LocalDate.of(year + 1, 2, 10)
                     : LocalDate.of(year + 1, 1, 20);
             var it = manuscript(organ, year, on);
-            earlier.take(
-                    program, new ReportText(it.title() + "\n" + TextWriter.of(it), true), Map.of(), on);
+            earlier.take(program, new ReportText(it.title() + "\n" + TextWriter.of(it), true), Map.of(), on);
         }
     }
 
@@ -139,11 +139,10 @@ class DemoAnnual {
                 cases.cells(organ.id(), year), remedies.cells(organ.id(), year), normatives.cells(organ.id(), year))) {
             counts.forEach((cell, number) -> numbers.put(cell, BigDecimal.valueOf(number)));
         }
-        var cells = Sheet.of(year, new Compiled(numbers, Map.of()), false, Map.of(), Map.of()).texts();
+        var cells = Sheet.of(year, new Compiled(numbers, Map.of()), false, Map.of(), Map.of())
+                .texts();
         var texts = new EnumMap<Section, String>(Section.class);
-        texts.put(
-                Section.PREAMBLE,
-                "根据《中华人民共和国政府信息公开条例》规定，编制本报告。统计期限为" + year + "年1月1日至" + year + "年12月31日。");
+        texts.put(Section.PREAMBLE, "根据《中华人民共和国政府信息公开条例》规定，编制本报告。统计期限为" + year + "年1月1日至" + year + "年12月31日。");
         texts.put(Section.PROACTIVE, "按照主动公开基本目录公开政策文件、办事指南和工作动态。");
         texts.put(
                 Section.APPLICATIONS,
@@ -152,9 +151,7 @@ class DemoAnnual {
         texts.put(Section.MANAGEMENT, "按期清理行政规范性文件，标注效力。");
         texts.put(Section.PLATFORM, "门户网站政府信息公开专栏运行正常。");
         texts.put(Section.SUPERVISION, "组织业务培训，未发生责任追究情形。");
-        texts.put(
-                Section.PROBLEMS,
-                "存在的问题是部分公开事项更新不及时，政策解读形式单一。下一步按月核对公开目录，丰富图解、问答等解读形式。");
+        texts.put(Section.PROBLEMS, "存在的问题是部分公开事项更新不及时，政策解读形式单一。下一步按月核对公开目录，丰富图解、问答等解读形式。");
         texts.put(Section.OTHER, "本年度未收取信息处理费。无其他需要报告的事项。");
         return new Manuscript(organ.name(), year, cells, texts, on);
     }
@@ -185,9 +182,6 @@ class DemoAnnual {
                         && !it.branch().isRoot())
                 .findFirst()
                 .orElse(organ);
-        filing.sendBack(
-                Actor.program(above.branch()),
-                id,
-                List.of("第五部分没有写上年问题的改进情况", "行政处罚决定数量与执法公示平台不一致，请核对"));
+        filing.sendBack(Actor.program(above.branch()), id, List.of("第五部分没有写上年问题的改进情况", "行政处罚决定数量与执法公示平台不一致，请核对"));
     }
 }

@@ -15,6 +15,7 @@
             "catalogue :: handling",
             "channels :: handling",
             "clock",
+            "disclosures",
             "disclosures :: domain",
             "disclosures :: handling",
             "enclosures :: domain",

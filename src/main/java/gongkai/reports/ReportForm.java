@@ -30,8 +30,8 @@ public record ReportForm(
     /** What stands in the corner of table 3. */
     public static final String CORNER = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
 
-    public static final String APPLICANTS = "申请人情况";
-    public static final String BODIES = "法人或其他组织";
+    public static final String APPLICANTS = Forms.word("applicants");
+    public static final String BODIES = Forms.word("bodies");
     public static final String LAWSUITS = "行政诉讼";
     public static final String SUBJECT = "信息内容";
 

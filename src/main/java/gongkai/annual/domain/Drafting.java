@@ -85,7 +85,7 @@ public final class Drafting {
         if (value("t3.n1.tot") + value("t3.n2.tot") == 0) {
             return "全年未收到政府信息公开申请，没有上年结转的申请。";
         }
-        var words = new StringBuilder("全年新收政府信息公开申请" + cell("t3.n1.tot") + "件，上年结转" + cell("t3.n2.tot") + "件，" + "办结"
+        var words = new StringBuilder("全年新收政府信息公开申请" + cell("t3.n1.tot") + "件，上年结转" + cell("t3.n2.tot") + "件，" + "共办结"
                 + cell("t3.g.tot") + "件，结转下年度继续办理" + cell("t3.h.tot") + "件。");
         var results = new ArrayList<String>();
         for (var row : source.sheet().figures().keySet()) {
@@ -107,7 +107,7 @@ public final class Drafting {
     }
 
     private static String shortly(String row) {
-        return row.replaceAll("^申请人无正当理由逾期不补正.*", "逾期不补正").replaceAll("^申请人逾期未按收费通知.*", "逾期未缴费");
+        return row.replaceAll("^申请人无正当理由逾期不补正.*", "申请人逾期不补正").replaceAll("^申请人逾期未按收费通知.*", "申请人逾期未缴费");
     }
 
     private String management() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param computed what the facts gave when it was compiled
  * @param value what is printed
  * @param adjusted who set it otherwise, and why
- * @param now what the facts give now; null while that is the same
+ * @param present what the facts give now; null while that is the same
  */
 public record Figure(
         String cell,
@@ -18,7 +18,7 @@ public record Figure(
         BigDecimal computed,
         BigDecimal value,
         Optional<Adjustment> adjusted,
-        @Nullable BigDecimal now) {
+        @Nullable BigDecimal present) {
 
     public String text() {
         return text(value);
@@ -34,6 +34,6 @@ public record Figure(
 
     /** Whether the facts have moved on since it was compiled. */
     public boolean hasMoved() {
-        return now != null;
+        return present != null;
     }
 }

@@ -5,7 +5,7 @@ public enum Origin {
     CASES("申请办理记录"),
     CARRIED("上年度报告已公布的结转数"),
     REMEDIES("复议诉讼办理记录"),
-    REGISTER("规范性文件登记"),
+    REGISTER("规范性文件登记簿"),
     COUNTER("有凭据的登记数"),
     NONE("本机关没有此项职权"),
     SUM("本表相加");

@@ -87,7 +87,7 @@ public class CompilingHandling {
     private long open(Actor actor, OrganId organ, Branch place, int year) {
         var id = reports.add(new Report(0, organ, place, year, new Compiling(1, ""), 0, false, null, ""));
         var report = reports.find(id).orElseThrow().report();
-        gate.tell(actor, report, "开始编制" + year + "年度报告", null, Map.of("year", String.valueOf(year)));
+        gate.tell(actor, report, "开始编制" + year + "年的年度报告", null, Map.of("year", String.valueOf(year)));
         compile(actor, report);
         return id;
     }

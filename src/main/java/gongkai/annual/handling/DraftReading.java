@@ -260,7 +260,7 @@ public class DraftReading {
                             it.column() + "，" + told(it.receivedOn(), "收到") + "，"
                                     + (it.concludedOn() == null
                                             ? "没有办结"
-                                            : told(it.concludedOn(), "办结") + "，" + it.result())))
+                                            : told(it.concludedOn(), "办结了") + "，" + it.result())))
                     .toList();
         }
         if (code.startsWith("t4.")) {

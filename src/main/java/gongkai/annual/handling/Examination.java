@@ -121,7 +121,7 @@ public class Examination {
                 report,
                 answer.kind() == Answer.Kind.WORD ? "准许带着检查发现的问题定稿" : "说明检查发现的问题",
                 null,
-                Map.of("发现", finding.code().code(), "单元格", String.join("、", finding.cells()), "意见", answer.text()));
+                Map.of("发现", finding.code().code(), "单元格", String.join("、", finding.cells()), "意见内容", answer.text()));
     }
 
     /** The leader's word on all errors that are still there and that a reason was given for. */

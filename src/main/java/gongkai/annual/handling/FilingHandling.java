@@ -78,7 +78,7 @@ public class FilingHandling {
                         AnnualRefusal.OPINION_EMPTY))
                 .orThrow();
         filings.sendBack(id, filed.getLast().number(), clock.today(), actor.signature(), said);
-        gate.tell(actor, report, "退回年度报告", null, Map.of("意见", String.join("；", said)));
+        gate.tell(actor, report, "退回年度报告", null, Map.of("退回意见", String.join("；", said)));
     }
 
     /** What was done about one opinion. */
@@ -92,7 +92,7 @@ public class FilingHandling {
         when(!text.isBlank() && text.length() <= LONGEST, AnnualRefusal.REASON_EMPTY)
                 .orThrow();
         filings.answer(id, opinion, text.strip());
-        gate.tell(actor, report, "答复退回意见", null, Map.of("意见", String.valueOf(opinion), "答复", text.strip()));
+        gate.tell(actor, report, "答复退回意见", null, Map.of("意见编号", String.valueOf(opinion), "怎样处理", text.strip()));
     }
 
     @Transactional(readOnly = true)
@@ -157,7 +157,7 @@ public class FilingHandling {
                 Map.of(
                         "科室", it.unitsBy().toString(),
                         "报送", it.submitBy().toString(),
-                        "公布", it.publishBy().toString()));
+                        "公布日期", it.publishBy().toString()));
     }
 
     /** By when a report is to be submitted. */

@@ -68,7 +68,7 @@ public class Outputs {
             case DOCX -> press.docx(PaperWriter.of(it));
             case PDF -> press.pdf(PaperWriter.of(it));
             case OFD -> press.ofd(PaperWriter.of(it));
-            case XLSX -> Xlsx.bytes(it.year() + "年度报告", TableWriter.HEADER, TableWriter.of(it));
+            case XLSX -> Xlsx.bytes(it.year() + "年年报", TableWriter.HEADER, TableWriter.of(it));
             case CSV -> Csv.bytes(TableWriter.HEADER, TableWriter.of(it));
             case JSON -> JSON.writeValueAsBytes(content(it));
         };

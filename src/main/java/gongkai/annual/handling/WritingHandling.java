@@ -62,6 +62,6 @@ public class WritingHandling {
     public void settleRemark(Actor actor, long id, long remark) {
         var report = gate.open(actor, id).report();
         passages.settle(id, remark, actor.signature()).orElseThrow(() -> new NotFound("remark", remark));
-        gate.tell(actor, report, "办结年度报告的批注", null, Map.of("批注", String.valueOf(remark)));
+        gate.tell(actor, report, "办结年度报告的批注", null, Map.of("批注编号", String.valueOf(remark)));
     }
 }

@@ -131,7 +131,7 @@ class AnnualReportController {
         });
     }
 
-    @PostMapping("/cells/{cell}/adjustment/end")
+    @PostMapping("/cells/{cell}/adjustment/ending")
     @Requires(Act.COMPILE_ANNUAL_REPORTS)
     ModelAndView takeBack(Actor actor, @PathVariable long id, @PathVariable String cell) {
         return forms.step(form -> cell(actor, id, cell, form), () -> {

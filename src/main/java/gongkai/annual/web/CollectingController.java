@@ -66,13 +66,15 @@ class CollectingController {
                         lines.stream().map(it -> it.organ().shortName()))
                 .toList();
         var rows = new ArrayList<List<String>>();
-        whole.totals().forEach((cell, total) -> rows.add(Stream.concat(
-                        Stream.of(cell, ReportForm.name(cell), Figure.text(total.sum())),
-                        lines.stream()
-                                .map(it -> it.edition()
-                                        .map(edition -> edition.manuscript().cell(cell))
-                                        .orElse("缺")))
-                .toList()));
+        whole.totals()
+                .forEach((cell, total) -> rows.add(Stream.concat(
+                                Stream.of(cell, ReportForm.name(cell), Figure.text(total.sum())),
+                                lines.stream()
+                                        .map(it -> it.edition()
+                                                .map(edition ->
+                                                        edition.manuscript().cell(cell))
+                                                .orElse("缺")))
+                        .toList()));
         return Xlsx.download(shown + "年度报告汇总.xlsx", shown + "年汇总", header, rows);
     }
 

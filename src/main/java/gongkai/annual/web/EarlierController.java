@@ -82,8 +82,7 @@ class EarlierController {
                             actor,
                             source,
                             answers,
-                            Typed.day(publishedOn)
-                                    .orElseThrow(() -> new RefusedException(AnnualRefusal.DAY_ODD)));
+                            Typed.day(publishedOn).orElseThrow(() -> new RefusedException(AnnualRefusal.DAY_ODD)));
                     return new ModelAndView("redirect:/desk/annual/" + id);
                 });
     }

@@ -73,7 +73,7 @@ class GateController {
         return step(actor, id, () -> settling.settle(actor, id), "已定稿，数字和所数的案件都已冻结");
     }
 
-    @PostMapping("/edition/end")
+    @PostMapping("/edition/ending")
     @Requires(Act.COMPILE_ANNUAL_REPORTS)
     ModelAndView reopen(Actor actor, @PathVariable long id) {
         return step(actor, id, () -> settling.reopen(actor, id), "已退回编制");

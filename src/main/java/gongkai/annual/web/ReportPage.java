@@ -54,7 +54,7 @@ public record ReportPage(Draft draft, List<Judged> judged, LocalDate due, LocalD
     /** What is said of a cell to those who do not see its colour. */
     public String told(String cell) {
         var it = figure(cell);
-        var now = it.now();
+        var now = it.present();
         return (now == null ? "" : "，台账现为" + Figure.text(now))
                 + (it.isAdjusted() ? "，台账为" + Figure.text(it.computed()) + "，人工调整" : "");
     }

@@ -39,7 +39,8 @@ final class ContentKind {
     private static final Set<String> WITH_MACROS =
             Set.of("docm", "dotm", "xlsm", "xltm", "xlsb", "xlam", "pptm", "potm", "ppsm");
 
-    private static final Set<FileKind> WRITTEN_AS_TEXT = Set.of(FileKind.TXT, FileKind.CSV, FileKind.HTML, FileKind.JSON);
+    private static final Set<FileKind> WRITTEN_AS_TEXT =
+            Set.of(FileKind.TXT, FileKind.CSV, FileKind.HTML, FileKind.JSON);
 
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -58,7 +59,9 @@ final class ContentKind {
             throw new RefusedException(isLocked(bytes) ? FileRefusal.ENCRYPTED : FileRefusal.OLD_OFFICE);
         }
         var expected = Optional.ofNullable(BY_ENDING.get(ending));
-        var actual = startsWith(bytes, ZIP) ? Optional.of(OfdFormat.isIn(bytes) ? FileKind.OFD : Office.kind(bytes)) : byMagic(bytes);
+        var actual = startsWith(bytes, ZIP)
+                ? Optional.of(OfdFormat.isIn(bytes) ? FileKind.OFD : Office.kind(bytes))
+                : byMagic(bytes);
         if (actual.isPresent()) {
             return matching(actual.get(), expected);
         }

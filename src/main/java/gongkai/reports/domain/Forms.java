@@ -47,6 +47,15 @@ public final class Forms {
 
     private Forms() {}
 
+    /** What stands over columns of table 3. */
+    public static String word(String code) {
+        return Form.lines("form.txt").stream()
+                .filter(it -> it.startsWith("word|" + code + "|"))
+                .map(it -> it.split("\\|")[2])
+                .findFirst()
+                .orElseThrow();
+    }
+
     public static ReportForm of(int year) {
         return Form.TRIAL.isFor(year) ? TRIAL : OF_2021;
     }

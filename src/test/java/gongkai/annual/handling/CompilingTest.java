@@ -15,6 +15,7 @@ import gongkai.applications.domain.ApplicantColumn;
 import gongkai.applications.domain.Outcome;
 import gongkai.reports.ReportForm;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,11 @@ class CompilingTest {
     @BeforeEach
     void open() {
         year = YearInTheBureau.opens(program);
+    }
+
+    private int version(long report, Section section) {
+        return Objects.requireNonNull(reading.get(year.clerk, report).passages().get(section))
+                .version();
     }
 
     private String cell(long report, String cell) {
@@ -146,7 +152,7 @@ class CompilingTest {
         assertThat(reading.get(year.clerk, report)
                         .sheet()
                         .figure("t2.penalty.decisions")
-                        .now())
+                        .present())
                 .isEqualByComparingTo("2");
         compiling.compile(year.clerk, report);
         assertThat(cell(report, "t2.penalty.decisions")).isEqualTo("2");
@@ -171,8 +177,7 @@ class CompilingTest {
     @Test
     void of_two_who_write_one_section_the_slower_loses_nothing_and_overwrites_nothing() {
         var report = year.compiled();
-        var seen =
-                reading.get(year.clerk, report).passages().get(Section.PROBLEMS).version();
+        var seen = version(report, Section.PROBLEMS);
 
         writing.save(year.clerk, report, Section.PROBLEMS, seen, "周敏写的");
         assertThatThrownBy(() -> writing.save(year.colleague, report, Section.PROBLEMS, seen, "韩志远写的"))
@@ -188,8 +193,7 @@ class CompilingTest {
     @Test
     void what_people_wrote_stays_when_the_numbers_are_counted_anew() {
         var report = year.compiled();
-        var seen =
-                reading.get(year.clerk, report).passages().get(Section.PLATFORM).version();
+        var seen = version(report, Section.PLATFORM);
         writing.save(year.clerk, report, Section.PLATFORM, seen, "网站改版。");
 
         compiling.compile(year.clerk, report);

@@ -20,6 +20,7 @@ import gongkai.disclosures.handling.DraftHandling;
 import gongkai.published.Article;
 import gongkai.published.ArticleId;
 import gongkai.published.Articles;
+import gongkai.reports.Cell;
 import gongkai.reports.ReportText;
 import gongkai.reports.Reports;
 import gongkai.reports.Severity;
@@ -186,8 +187,10 @@ class SettlingTest {
         assertThat(read.hasError()).isFalse();
         draft.sheet()
                 .figures()
-                .forEach((cell, it) ->
-                        assertThat(read.cells().get(cell).raw()).as(cell).isEqualTo(it.text()));
+                .forEach((cell, it) -> assertThat(
+                                Optional.ofNullable(read.cells().get(cell)).map(Cell::raw))
+                        .as(cell)
+                        .contains(it.text()));
     }
 
     @Test
@@ -201,8 +204,7 @@ class SettlingTest {
                 .rewrite(
                         year.clerk,
                         item,
-                        Contents.saying(
-                                content, wording.body().replace("总体情况", "总体的情况")),
+                        Contents.saying(content, wording.body().replace("总体情况", "总体的情况")),
                         null,
                         false);
 
@@ -259,9 +261,7 @@ class SettlingTest {
                     .text();
             assertThat(text.replaceAll("\\s", "")).contains(manuscript.title(), "新收政府信息公开申请4件");
         }
-        assertThat(new String(
-                        program.getBean(Outputs.class).of(manuscript, Outputs.Kind.JSON),
-                        StandardCharsets.UTF_8))
+        assertThat(new String(program.getBean(Outputs.class).of(manuscript, Outputs.Kind.JSON), StandardCharsets.UTF_8))
                 .contains(
                         "\"t3.n1.tot\" : \"4\"",
                         reading.edition(year.clerk, report, 1).digest());

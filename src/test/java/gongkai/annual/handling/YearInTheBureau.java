@@ -56,8 +56,7 @@ final class YearInTheBureau {
         clerk = Cast.as(cast.zhou, Role.OFFICE_CLERK);
         colleague = Cast.as(cast.han, Role.OFFICE_HEAD);
         leader = bureau.leader;
-        bean(LiaisonHandling.class)
-                .appoint(Actor.program(cast.county.branch()), cast.office, clerk.id(), Cast.TODAY);
+        bean(LiaisonHandling.class).appoint(Actor.program(cast.county.branch()), cast.office, clerk.id(), Cast.TODAY);
     }
 
     static YearInTheBureau opens(ApplicationContext program) {
@@ -184,8 +183,7 @@ final class YearInTheBureau {
     void release(long report) {
         var item = bean(SettlingHandling.class).handOver(clerk, report);
         bean(DraftHandling.class).submit(clerk, item);
-        var head = cast.works(
-                cast.county, cast.office, "白科", Engagement.NONE, Role.UNIT_HEAD);
+        var head = cast.works(cast.county, cast.office, "白科", Engagement.NONE, Role.UNIT_HEAD);
         bean(ReviewHandling.class).passUnit(head, item, "");
         review(item);
         bean(PublicationHandling.class).publish(bureau.publisher, item, "");
@@ -203,13 +201,7 @@ final class YearInTheBureau {
         reviews.conclude(
                 bureau.secrecy,
                 item,
-                new SecrecyOpinion(
-                        Conclusion.PUBLISHABLE,
-                        "不涉及国家秘密和个人隐私",
-                        "",
-                        Aggregation.ASSESSED,
-                        "小数值不能对应到个人",
-                        ""));
+                new SecrecyOpinion(Conclusion.PUBLISHABLE, "不涉及国家秘密和个人隐私", "", Aggregation.ASSESSED, "小数值不能对应到个人", ""));
         bureau.pass(item);
     }
 }
