@@ -237,6 +237,14 @@ public class Samples {
         this.transaction = transaction;
     }
 
+    /** The demo's own where one more cannot be made; 0 where there is none. */
+    private String oneOf(String sql, OrganId organ) {
+        return jdbc.sql("select coalesce((" + sql + "), 0)")
+                .param("organ", organ.value())
+                .query(String.class)
+                .single();
+    }
+
     /** The numbers of one set of things, by the part of the address before them and the name of the variable. */
     public record Numbers(OrganId organ, String mark, String login, Map<String, String> byPlace) {
 
@@ -427,6 +435,19 @@ public class Samples {
         numbers.put("tasks/id", text(task));
         numbers.put("disclosures/id", text(disclosure));
         numbers.put("imports/batch", text(batch));
+        numbers.put(
+                "annual/id", oneOf("select min(id) from annual.report where organ_id = :organ", organ.id()));
+        numbers.put(
+                "imports/item",
+                oneOf(
+                        "select min(id) from disclosures.item where organ_id = :organ and type = 'ANNUAL_REPORT'",
+                        organ.id()));
+        numbers.put("cells/cell", "t3.n1.tot");
+        numbers.put("passages/section", "problems");
+        numbers.put("remarks/remark", "1");
+        numbers.put("answers/key", "none");
+        numbers.put("files/ending", "csv");
+        numbers.put("opinions/opinion", "1");
         numbers.put("reports/id", text(report));
         numbers.put(
                 "findings/key",

@@ -84,13 +84,13 @@ public class FilingHandling {
     /** What was done about one opinion. */
     public void answer(Actor actor, long id, long opinion, String text) {
         var report = gate.load(actor, Act.COMPILE_ANNUAL_REPORTS, id).report();
+        when(!text.isBlank() && text.length() <= LONGEST, AnnualRefusal.REASON_EMPTY)
+                .orThrow();
         filings.of(id).stream()
                 .flatMap(it -> it.opinions().stream())
                 .filter(it -> it.id() == opinion)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("opinion", opinion));
-        when(!text.isBlank() && text.length() <= LONGEST, AnnualRefusal.REASON_EMPTY)
-                .orThrow();
         filings.answer(id, opinion, text.strip());
         gate.tell(actor, report, "答复退回意见", null, Map.of("意见编号", String.valueOf(opinion), "怎样处理", text.strip()));
     }
