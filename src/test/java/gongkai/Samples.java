@@ -435,8 +435,7 @@ public class Samples {
         numbers.put("tasks/id", text(task));
         numbers.put("disclosures/id", text(disclosure));
         numbers.put("imports/batch", text(batch));
-        numbers.put(
-                "annual/id", oneOf("select min(id) from annual.report where organ_id = :organ", organ.id()));
+        numbers.put("annual/id", oneOf("select min(id) from annual.report where organ_id = :organ", organ.id()));
         numbers.put(
                 "imports/item",
                 oneOf(

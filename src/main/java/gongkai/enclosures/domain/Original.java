@@ -31,7 +31,7 @@ public record Original(
     public static boolean hasPages(FileKind kind) {
         return switch (kind) {
             case PDF, JPEG, PNG -> true;
-            case DOCX, XLSX, PPTX, TXT, CSV, HTML -> false;
+            case DOCX, XLSX, PPTX, OFD, TXT, CSV, HTML, JSON -> false;
         };
     }
 
