@@ -19,6 +19,8 @@ import gongkai.applications.domain.IdentityKind;
 import gongkai.applications.domain.Wanted;
 import gongkai.applications.handling.CaseHandling;
 import gongkai.applications.handling.CaseReading;
+import gongkai.applications.handling.IssuerHandling;
+import gongkai.applications.handling.Signing;
 import gongkai.calendars.Duty;
 import gongkai.calendars.DutySource;
 import gongkai.citizens.handling.ApplyHandling;
@@ -102,6 +104,7 @@ class RecordsTest {
         cast = Cast.enters(program);
         clerk = cast.works(cast.county, cast.office, "周敏", Engagement.NONE, Role.OFFICE_CLERK);
         clock.isOn(APPLIED);
+        program.getBean(IssuerHandling.class).set(cast.han, Signing.ISSUER);
     }
 
     @Test

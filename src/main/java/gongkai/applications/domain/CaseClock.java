@@ -268,6 +268,13 @@ public record CaseClock(History history, WorkCalendar calendar, boolean reasonsR
         };
     }
 
+    /** Whether the answer's clock started afresh on that day; an extension told on it would fall with the days before. */
+    public boolean isRestartedOn(LocalDate day) {
+        return replyClock().stream()
+                .flatMap(it -> it.restarts().stream())
+                .anyMatch(it -> it.on().equals(day));
+    }
+
     private Optional<Answer.Waiting> waiting() {
         return switch (State.of(history)) {
             case State.AwaitingSupplement _ ->

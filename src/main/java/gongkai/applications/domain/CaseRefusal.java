@@ -33,6 +33,7 @@ public enum CaseRefusal implements Refusal {
     EXTENDED_TOO_MUCH("延长答复合计不得超过 20 个工作日", "days"),
     EXTENSION_TOO_LATE("延期的批准和告知都须在答复期限届满之前（含当日）", "notifiedOn"),
     EXTENSION_REASON_MISSING("请写明延长答复的理由", "reason"),
+    EXTENSION_ON_RESTART("答复期限从这一天重新起算，当天告知的延期不起作用，确需延期的从次日起告知", "notifiedOn"),
     EXTENSION_NOT_YET("告知日期不能早于批准日期", "notifiedOn"),
     VOLUME_MISSING("请写明申请数量、频次明显超过合理范围的事实", "facts"),
     DELAY_IN_THE_PAST("延迟答复的日期须在今天之后", "until"),
@@ -136,8 +137,11 @@ public enum CaseRefusal implements Refusal {
                     case SUPPLEMENTED_ALREADY -> Check.C05;
                     case POINTS_MISSING, GUIDANCE_MISSING -> Check.C07;
                     case SUPPLEMENT_PERIOD -> Check.C08;
-                    case EXTENDED_TOO_MUCH, EXTENSION_TOO_LATE, EXTENSION_REASON_MISSING, EXTENSION_NOT_YET ->
-                        Check.C10;
+                    case EXTENDED_TOO_MUCH,
+                            EXTENSION_TOO_LATE,
+                            EXTENSION_REASON_MISSING,
+                            EXTENSION_NOT_YET,
+                            EXTENSION_ON_RESTART -> Check.C10;
                     case THIRD_PARTY_NOT_ASKED -> Check.C14;
                     case OBJECTION_UNANSWERED -> Check.C15;
                     case SEPARATION_UNANSWERED, SEPARABLE_REFUSED, SEPARATION_REASON_MISSING -> Check.C16;

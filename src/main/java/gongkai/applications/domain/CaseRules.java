@@ -92,6 +92,7 @@ public record CaseRules(CaseFile file, CaseClock clock, HouseRule house, LocalDa
         return day().and(when(!it.reason().isBlank(), CaseRefusal.EXTENSION_REASON_MISSING))
                 .and(when(!it.approvedOn().isAfter(on), CaseRefusal.EXTENSION_NOT_YET))
                 .and(when(it.days() >= 1 && already() + it.days() <= mostExtension(), CaseRefusal.EXTENDED_TOO_MUCH))
+                .and(when(!clock.isRestartedOn(on), CaseRefusal.EXTENSION_ON_RESTART))
                 .and(when(clock.wouldMove(it, on), CaseRefusal.EXTENSION_TOO_LATE));
     }
 

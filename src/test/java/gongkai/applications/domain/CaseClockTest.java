@@ -14,6 +14,7 @@ import static gongkai.statute.Day.wednesday;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.access.PersonId;
+import gongkai.access.Verdict;
 import gongkai.applications.domain.CaseClock.Answer;
 import gongkai.applications.domain.Happening.Accepted;
 import gongkai.applications.domain.Happening.Asked;
@@ -380,5 +381,25 @@ class CaseClockTest {
                 day = day.plusDays(1);
             }
         }
+    }
+
+    @Test
+    void an_extension_told_on_the_day_of_a_restart_is_refused_and_a_day_later_counts() {
+        var on = LocalDate.of(2026, 3, 10);
+        var file = Cases.then(
+                Cases.then(
+                        Cases.received(Reception.IN_PERSON, LocalDate.of(2026, 3, 2)),
+                        LocalDate.of(2026, 3, 3),
+                        new Happening.SupplementAsked(List.of("年份"), "写明年份", 15)),
+                on,
+                new Happening.SupplementReceived("2025年", true, ""));
+
+        assertThat(extending(file, on)).isEqualTo(Verdict.refused(CaseRefusal.EXTENSION_ON_RESTART));
+        assertThat(extending(file, on.plusDays(1)).isAllowed()).isTrue();
+    }
+
+    private static Verdict extending(CaseFile file, LocalDate on) {
+        return new CaseRules(file, Cases.clock(file, on), HouseRule.standard("澄医保"), on)
+                .extend(new Happening.Extended(10, on, "检索量大"));
     }
 }

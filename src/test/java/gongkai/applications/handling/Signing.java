@@ -9,9 +9,9 @@ import java.util.EnumMap;
 import java.util.List;
 
 /** Signs as a leader does who has read the letter. */
-final class Signing {
+public final class Signing {
 
-    static final IssuerSetting ISSUER = new IssuerSetting(
+    public static final IssuerSetting ISSUER = new IssuerSetting(
             "澄江县医疗保障局",
             "",
             "在本局办公室缴纳",
