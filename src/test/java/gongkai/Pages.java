@@ -14,7 +14,7 @@ public final class Pages {
 
     /** No page to look at: a step of signing in that needs the one before, a download, an answer without words. */
     private static final String NOT_SHOWN =
-            "/sign-in/.+|/setup|/test/.*|.*\\.(csv|xlsx|zip|json|xml|txt)|.*/feed|/feed|/sitemaps/.*|/files/.*|.*/attachments/[^/]+|.*/original|/search/suggestions|/applications/suggestions|/desk/alive";
+            "/sign-in/.+|/setup|/test/.*|.*\\.(csv|xlsx|zip|json|xml|txt|pdf|docx|ofd|png)|.*/feed|/feed|/sitemaps/.*|/files/.*|.*/attachments/[^/]+|.*/original|/search/suggestions|/applications/suggestions|/desk/alive|.*/enclosures/[^/]+/(output|pages/[^/]+|previews/[^/]+)";
 
     private Pages() {}
 
@@ -22,10 +22,14 @@ public final class Pages {
         var pages = new LinkedHashMap<String, List<String>>();
         new Addresses(mapping)
                 .all().stream()
-                        .filter(it -> it.isGet() && !it.pattern().matches(NOT_SHOWN))
+                        .filter(it -> it.isGet() && isShown(it.pattern()) && isShown(numbers.fill(it.pattern())))
                         .forEach(it -> pages.computeIfAbsent(viewer(it), viewer -> new ArrayList<>())
                                 .add(Queries.complete(numbers.fill(it.pattern()))));
         return pages;
+    }
+
+    private static boolean isShown(String path) {
+        return !path.matches(NOT_SHOWN);
     }
 
     private static String viewer(Address address) {

@@ -117,8 +117,13 @@ record CaseSheets(CaseFacts facts) {
             }
             case APPROVAL_SHEET -> approval(values, entry);
             case SEARCH_RECORD ->
-                draft(facts.file(), entry)
-                        .ifPresent(it -> CaseFacts.put(values, Field.SEARCH, CaseFacts.searches(it.reply())));
+                before(facts.file(), entry).stream()
+                        .filter(it -> it.what() instanceof Drafted)
+                        .reduce((_, last) -> last)
+                        .ifPresent(it -> {
+                            CaseFacts.put(values, Field.SEARCH, CaseFacts.searches(((Drafted) it.what()).reply()));
+                            CaseFacts.put(values, Field.PERSON, it.signature());
+                        });
             case SECRECY_REVIEW -> {
                 CaseFacts.put(values, Field.INFORMATION, information(entry));
                 if (entry.what() instanceof SecrecyPassed(var opinion, var _)) {
