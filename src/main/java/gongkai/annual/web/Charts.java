@@ -10,6 +10,9 @@ import java.util.Map;
 /** The pictures of a report: who applied, what came of it, and how it went over the years. */
 final class Charts {
 
+    /** Of a bar's name, in characters. */
+    private static final int LONGEST = 12;
+
     private Charts() {}
 
     static List<Chart> of(int year, Map<String, String> cells) {
@@ -34,7 +37,7 @@ final class Charts {
     private static String row(String code) {
         var name = ReportForm.name(code + ".tot");
         var words = name.substring(0, name.indexOf('·'));
-        return words.length() > 14 ? words.substring(0, 13) + "…" : words;
+        return words.length() > LONGEST ? words.substring(0, LONGEST - 1) + "…" : words;
     }
 
     static List<Chart> ofYears(Map<Integer, Map<String, String>> years) {
