@@ -12,9 +12,9 @@ public final class Pages {
 
     private static final String NOBODY = "";
 
-    /** No page to look at: a step of signing in that needs the one before, a download, an answer without words. */
+    /** No page to look at: a step of signing in that needs the one before, a file, an answer without words. */
     private static final String NOT_SHOWN =
-            "/sign-in/.+|/setup|/test/.*|.*\\.(csv|xlsx|zip|json|xml|txt|pdf|docx|ofd|png)|.*/feed|/feed|/sitemaps/.*|/files/.*|.*/attachments/[^/]+|.*/original|/search/suggestions|/applications/suggestions|/desk/alive|.*/enclosures/[^/]+/(output|pages/[^/]+|previews/[^/]+)";
+            "/sign-in/.+|/setup|/test/.*|.*\\.(csv|xlsx|zip|json|xml|txt|pdf|docx|ofd|png)|.*/feed|/feed|/sitemaps/.*|.*/files/.*|.*/attachments/[^/]+|.*/original|/search/suggestions|/applications/suggestions|/desk/alive|.*/enclosures/[^/]+/(output|pages/[^/]+|previews/[^/]+)|/desk/annual/[^/]+/page";
 
     private Pages() {}
 

@@ -23,9 +23,10 @@ public final class PageWriter {
     }
 
     private void write() {
-        out.append("<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>")
+        out.append(
+                        "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
                 .append(safe(manuscript.title()))
-                .append("</title></head><body>\n");
+                .append("</title></head><body><main>\n");
         element("h1", manuscript.title());
         paragraphs(Section.PREAMBLE);
         element("h2", form.headings().get(0));
@@ -47,7 +48,7 @@ public final class PageWriter {
         element("p", manuscript.organ());
         var day = manuscript.dated();
         element("p", day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日");
-        out.append("</body></html>\n");
+        out.append("</main></body></html>\n");
     }
 
     private void paragraphs(Section section) {
