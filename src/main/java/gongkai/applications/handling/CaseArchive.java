@@ -11,6 +11,7 @@ import gongkai.applications.domain.Happening;
 import gongkai.applications.handling.CaseLetters.Sheet;
 import gongkai.digest.Bundle;
 import gongkai.digest.Sm3;
+import gongkai.enclosures.Enclosures;
 import gongkai.letters.Field;
 import gongkai.letters.IssuedLetter;
 import gongkai.letters.IssuedLetters;
@@ -50,19 +51,26 @@ public class CaseArchive {
     private record Kept(String title, String number, String on, Map<Format, byte[]> files) {
 
         String line() {
-            return title + (number.isEmpty() ? "" : "（" + number + "）") + "，" + on;
+            return title + (number.isEmpty() ? "" : "（" + number + "）") + "，" + on
+                    + (files.isEmpty() ? "，记录不全，不能成文" : "");
+        }
+
+        Optional<byte[]> pdf() {
+            return Optional.ofNullable(files.get(Format.PDF));
         }
     }
 
     private final CaseGate gate;
     private final CaseWriting writing;
     private final IssuedLetters letters;
+    private final Enclosures enclosures;
     private final Trail trail;
 
-    CaseArchive(CaseGate gate, CaseWriting writing, IssuedLetters letters, Trail trail) {
+    CaseArchive(CaseGate gate, CaseWriting writing, IssuedLetters letters, Enclosures enclosures, Trail trail) {
         this.gate = gate;
         this.writing = writing;
         this.letters = letters;
+        this.enclosures = enclosures;
         this.trail = trail;
     }
 
@@ -73,7 +81,10 @@ public class CaseArchive {
         return new Sheet("案卷-" + file.number(), Format.PDF, merged(file, papers(file)));
     }
 
-    /** PDF and OFD of every paper, the record as JSON, and the digests of all; the digest of the whole is on the trail. */
+    /**
+     * PDF and OFD of every paper, the files that went out with replies, the record as JSON, and the digests of all; the
+     * digest of the whole is on the trail.
+     */
     public byte[] pack(Actor actor, long id) {
         var file = gate.load(actor, Act.READ_APPLICANTS, id).file();
         var papers = papers(file);
@@ -86,6 +97,7 @@ public class CaseArchive {
                     .formatted(i + 1, (paper.title() + "-" + paper.number()).replaceAll("[/\\\\:*?\"<>|]|-$", ""));
             paper.files().forEach((format, bytes) -> files.put(name + "." + format.ending(), bytes));
         }
+        given(file).forEach((name, bytes) -> files.put("随附文件/" + name, bytes));
         var packed = Bundle.of(files);
         trail.record(
                 actor,
@@ -99,14 +111,28 @@ public class CaseArchive {
         return packed.bytes();
     }
 
+    /** The files that went out with the replies of the case, as they were signed; those whose time is over are gone. */
+    private Map<String, byte[]> given(CaseFile file) {
+        var given = new LinkedHashMap<String, byte[]>();
+        for (var signed : file.history().all(Happening.Signed.class)) {
+            for (var it : signed.what().enclosures()) {
+                enclosures
+                        .bytes(file.id(), it)
+                        .ifPresent(bytes -> given.put("%02d-%s".formatted(given.size() + 1, it.name()), bytes));
+            }
+        }
+        return given;
+    }
+
     private List<Kept> papers(CaseFile file) {
         var issued = letters.of(file.organ(), CaseLetters.subject(file.id()));
         var notices = CaseFacts.notices(file);
+        var open = writing.knowsApplicant(file);
         var papers = new ArrayList<Kept>();
         for (var entry : file.history().inTruth()) {
             notices.stream()
                     .filter(it -> it.entry() == entry.number())
-                    .flatMap(it -> kept(file, it, issued).stream())
+                    .flatMap(it -> kept(file, it, issued, open).stream())
                     .forEach(papers::add);
             if (entry.what() instanceof Happening.Signed(var number, var _, var _, var _)) {
                 issued.stream()
@@ -119,8 +145,8 @@ public class CaseArchive {
         return List.copyOf(papers);
     }
 
-    /** As it was signed; or drawn from the record, unless the record lacks what it would have to say. */
-    private List<Kept> kept(CaseFile file, Notice notice, List<IssuedLetter> issued) {
+    /** As it was signed; or drawn from the record; one whose record lacks what it would have to say is named all the same. */
+    private List<Kept> kept(CaseFile file, Notice notice, List<IssuedLetter> issued, boolean open) {
         var signed = issued.stream()
                 .filter(it -> it.part() == notice.entry() && it.kind() == notice.kind())
                 .map(it -> kept(file, it))
@@ -129,11 +155,12 @@ public class CaseArchive {
             return signed;
         }
         try {
-            var written = writing.whole(file, true, it -> it.notice(notice));
+            var written = writing.whole(file, open, it -> it.notice(notice));
             return List.of(
                     sheet(notice.kind().label(), file, written.draft().paper(written.facts(), Optional.empty())));
         } catch (RefusedException incomplete) {
-            return List.of();
+            return List.of(
+                    new Kept(notice.kind().label(), "", Value.day(notice.on()).shown(), Map.of()));
         }
     }
 
@@ -191,8 +218,7 @@ public class CaseArchive {
         var out = new ByteArrayOutputStream();
         merger.setDestinationStream(out);
         merger.addSource(new RandomAccessReadBuffer(writing.print(index, Format.PDF)));
-        papers.forEach(
-                it -> merger.addSource(new RandomAccessReadBuffer(it.files().get(Format.PDF))));
+        papers.forEach(it -> it.pdf().map(RandomAccessReadBuffer::new).ifPresent(merger::addSource));
         try {
             merger.mergeDocuments(IOUtils.createMemoryOnlyStreamCache());
         } catch (IOException e) {
@@ -233,7 +259,7 @@ public class CaseArchive {
                                 "title", it.title(),
                                 "number", it.number(),
                                 "on", it.on(),
-                                "pdf", Sm3.hex(it.files().getOrDefault(Format.PDF, new byte[0]))))
+                                "pdf", it.pdf().map(Sm3::hex).orElse("")))
                         .toList());
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(all);
     }

@@ -1,5 +1,7 @@
 package gongkai.applications.handling;
 
+import static gongkai.access.Verdict.when;
+
 import gongkai.access.RefusedException;
 import gongkai.applications.domain.Applicant;
 import gongkai.applications.domain.CaseFacts;
@@ -69,7 +71,13 @@ class CaseWriting {
         }
     }
 
+    /** Whether the applicant's data are still kept; afterwards papers are drawn with the name covered. */
+    boolean knowsApplicant(CaseFile file) {
+        return people.applicant(file.id()).isPresent();
+    }
+
     private CaseFacts facts(CaseFile file, boolean open) {
+        when(hasIssuer(file), CaseRefusal.ISSUER_MISSING).orThrow();
         var applicant = open
                 ? people.applicant(file.id()).orElseThrow(() -> new RefusedException(CaseRefusal.APPLICANT_GONE))
                 : null;

@@ -40,11 +40,14 @@ import gongkai.redaction.Ground;
 import gongkai.redaction.HostileFiles;
 import gongkai.redaction.Readings;
 import gongkai.redaction.Redaction;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,6 +85,9 @@ class CaseEnclosuresTest {
 
     @Autowired
     CaseLetters letters;
+
+    @Autowired
+    CaseArchive archive;
 
     @Autowired
     CaseEnclosures caseEnclosures;
@@ -166,6 +172,26 @@ class CaseEnclosuresTest {
         assertThat(online.enclosure(key, 2)).isEmpty();
         assertThat(online.enclosure(key, 0)).isEmpty();
         assertThat(trail()).contains("申请人下载随答复提供的文件“参保情况.pdf”");
+    }
+
+    @Test
+    void the_archive_package_holds_what_went_out_as_it_was_signed() throws IOException {
+        redacted();
+        replies.draft(officer, id, partial());
+        signAndSend();
+
+        var files = new TreeMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive.pack(clerk, id)))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), Sm3.hex(zip.readAllBytes()));
+            }
+        }
+        assertThat(files)
+                .containsEntry(
+                        "随附文件/01-参保情况.pdf",
+                        online.enclosures(online.track(key()).orElseThrow())
+                                .getFirst()
+                                .digest());
     }
 
     @Test

@@ -329,6 +329,29 @@ class CaseLettersTest {
     }
 
     @Test
+    void a_paper_that_cannot_be_drawn_is_named_in_the_printed_file_and_not_left_out() throws IOException {
+        signed();
+        jdbc.sql("truncate applications.letter_issuer").update();
+
+        try (var document = Loader.loadPDF(archive.print(clerk, receipt.id()).bytes())) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
+                    .contains("政府信息公开申请表，2026年3月2日，记录不全，不能成文");
+        }
+    }
+
+    @Test
+    void the_file_of_an_applicant_whose_data_are_gone_is_printed_with_the_name_covered() throws IOException {
+        signed();
+        jdbc.sql("update applications.applicant set sealed = null").update();
+
+        try (var document = Loader.loadPDF(archive.print(clerk, receipt.id()).bytes())) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
+                    .contains("政府信息公开申请表，2026年3月2日", "王某")
+                    .doesNotContain("记录不全");
+        }
+    }
+
+    @Test
     void the_printed_file_begins_with_its_index_and_says_everything_in_order() throws IOException {
         var number = signed();
 
