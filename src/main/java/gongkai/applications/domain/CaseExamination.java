@@ -11,6 +11,7 @@ import gongkai.applications.domain.Happening.Served;
 import gongkai.applications.domain.Happening.Signed;
 import gongkai.letters.Check;
 import gongkai.letters.Finding;
+import gongkai.statute.StatutoryPeriod;
 import gongkai.statute.WorkCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +29,8 @@ public final class CaseExamination {
     private static final Pattern SILENT = Pattern.compile("(未|没有|没)(作|做|予)?(出)?(任何)?(答复|回复|反馈|回应|回音)|逾期|沉默|不予回复");
     private static final Pattern DOCUMENT = Pattern.compile("《[^》]{2,}》|〔\\d{4}〕\\s*\\d+\\s*号|\\[\\d{4}]\\s*\\d+\\s*号");
     private static final int CONFIRM_DAYS = 1;
-    private static final int CONSULTATION_DAYS = 15;
+    private static final int CONSULTATION_DAYS =
+            StatutoryPeriod.THIRD_PARTY_OPINION.workingDays().count();
     private static final int MAIL_DAYS = 5;
     private static final int PROOF_DAYS = 10;
     private static final int NEAR_DAYS = 5;

@@ -18,6 +18,7 @@ import gongkai.letters.LetterFacts;
 import gongkai.letters.LetterKind;
 import gongkai.letters.Value;
 import gongkai.statute.ProcessingFee;
+import gongkai.statute.StatutoryPeriod;
 import gongkai.statute.WorkCalendar;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -52,7 +53,8 @@ public record CaseFacts(
     /** A letter that a step of the case sends. */
     public record Notice(int entry, LetterKind kind, LocalDate on) {}
 
-    private static final int FEE_DAYS = 20;
+    private static final int FEE_DAYS =
+            StatutoryPeriod.FEE_PAYMENT.workingDays().count();
     private static final Pattern DAY = Pattern.compile("(\\d{4})\\s*[年.\\-/]\\s*(\\d{1,2})\\s*[月.\\-/]\\s*(\\d{1,2})");
     private static final Pattern NUMBER = Pattern.compile("[^〔〕\\s\\d，。；、（）()：:]{1,20}〔\\d{4}〕[1-9]\\d{0,5}号");
 

@@ -137,6 +137,16 @@ public record CaseFile(
         return conclusionOf(history.sinceReopening());
     }
 
+    /** The reply while it is written, reviewed and not signed. */
+    public Optional<Reply> unsigned() {
+        return switch (state()) {
+            case State.Drafting(var reply, var _) -> Optional.ofNullable(reply);
+            case State.InReview(var reply, var _, var _, var _) -> Optional.of(reply);
+            case State.ToSign(var reply, var _) -> Optional.of(reply);
+            default -> Optional.empty();
+        };
+    }
+
     public Optional<PersonId> drafter() {
         return history.last(Happening.Drafted.class).map(it -> it.what().by());
     }

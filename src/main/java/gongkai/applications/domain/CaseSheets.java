@@ -80,10 +80,13 @@ record CaseSheets(CaseFacts facts) {
 
     /** The draft that stood when that entry was made. */
     private static Optional<Drafted> draft(CaseFile file, Entry entry) {
+        return drafting(file, entry).map(it -> (Drafted) it.what());
+    }
+
+    private static Optional<Entry> drafting(CaseFile file, Entry entry) {
         return before(file, entry).stream()
                 .filter(it -> it.what() instanceof Drafted)
-                .reduce((_, last) -> last)
-                .map(it -> (Drafted) it.what());
+                .reduce((_, last) -> last);
     }
 
     private static List<Entry> before(CaseFile file, Entry entry) {
@@ -116,14 +119,11 @@ record CaseSheets(CaseFacts facts) {
                 }
             }
             case APPROVAL_SHEET -> approval(values, entry);
-            case SEARCH_RECORD ->
-                before(facts.file(), entry).stream()
-                        .filter(it -> it.what() instanceof Drafted)
-                        .reduce((_, last) -> last)
-                        .ifPresent(it -> {
-                            CaseFacts.put(values, Field.SEARCH, CaseFacts.searches(((Drafted) it.what()).reply()));
-                            CaseFacts.put(values, Field.PERSON, it.signature());
-                        });
+            case SEARCH_RECORD -> {
+                draft(facts.file(), entry)
+                        .ifPresent(it -> CaseFacts.put(values, Field.SEARCH, CaseFacts.searches(it.reply())));
+                drafting(facts.file(), entry).ifPresent(it -> CaseFacts.put(values, Field.PERSON, it.signature()));
+            }
             case SECRECY_REVIEW -> {
                 CaseFacts.put(values, Field.INFORMATION, information(entry));
                 if (entry.what() instanceof SecrecyPassed(var opinion, var _)) {
@@ -227,25 +227,22 @@ record CaseSheets(CaseFacts facts) {
     }
 
     private void served(Map<Field, Value> values, Entry entry) {
-        facts.file().history().inTruth().stream()
-                .takeWhile(it -> it.number() < entry.number())
-                .forEach(it -> {
-                    switch (it.what()) {
-                        case Signed(var number, var _, var _, var _) ->
-                            CaseFacts.put(values, Field.NOTICE_NUMBER, number);
-                        case Sent(var way, var waybill) ->
-                            CaseFacts.put(
-                                    values,
-                                    Field.SERVICE,
-                                    "%s，%s送出%s，%s送达"
-                                            .formatted(
-                                                    way.label(),
-                                                    day(it),
-                                                    waybill.isBlank() ? "" : "（单号" + waybill + "）",
-                                                    day(entry)));
-                        default -> {}
-                    }
-                });
+        before(facts.file(), entry).forEach(it -> {
+            switch (it.what()) {
+                case Signed(var number, var _, var _, var _) -> CaseFacts.put(values, Field.NOTICE_NUMBER, number);
+                case Sent(var way, var waybill) ->
+                    CaseFacts.put(
+                            values,
+                            Field.SERVICE,
+                            "%s，%s送出%s，%s送达"
+                                    .formatted(
+                                            way.label(),
+                                            day(it),
+                                            waybill.isBlank() ? "" : "（单号" + waybill + "）",
+                                            day(entry)));
+                default -> {}
+            }
+        });
     }
 
     private static String said(Entry entry, String what, String words) {

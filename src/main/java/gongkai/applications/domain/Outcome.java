@@ -90,6 +90,11 @@ public enum Outcome {
         return letter.equals("DC4");
     }
 
+    /** Whether anything is kept back under Art. 14 to 16, and so is to be looked at again (Art. 18). */
+    public boolean keepsBack() {
+        return isRefusal() || this == R03_PARTIAL;
+    }
+
     /** Whether something is handed out. */
     public boolean gives() {
         return this == R02_PROVIDE || this == R03_PARTIAL;

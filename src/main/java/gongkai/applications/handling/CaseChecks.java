@@ -13,8 +13,6 @@ import gongkai.applications.domain.Happening;
 import gongkai.applications.domain.Outcome;
 import gongkai.applications.domain.PracticeExamination;
 import gongkai.applications.domain.PracticeExamination.Practice;
-import gongkai.applications.domain.Reply;
-import gongkai.applications.domain.State;
 import gongkai.applications.store.PgPracticeStore;
 import gongkai.catalogue.FixedColumn;
 import gongkai.letters.Check;
@@ -27,7 +25,6 @@ import gongkai.published.PublicColumn;
 import gongkai.search.Piece;
 import gongkai.search.Search;
 import gongkai.search.SearchRequest;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -58,7 +55,7 @@ public class CaseChecks {
     /** All that is to be said of a case today. */
     @Transactional(readOnly = true)
     public List<Finding> of(CaseFile file) {
-        var reply = undecided(file);
+        var reply = file.unsigned();
         return CaseExamination.of(
                 file,
                 gate.clockOf(file),
@@ -71,15 +68,6 @@ public class CaseChecks {
         return of(file).stream()
                 .filter(it -> it.severity() != Severity.INFORM && it.check() != Check.C09)
                 .toList();
-    }
-
-    private static Optional<Reply> undecided(CaseFile file) {
-        return switch (file.state()) {
-            case State.Drafting(var reply, var _) -> Optional.ofNullable(reply);
-            case State.InReview(var reply, var _, var _, var _) -> Optional.of(reply);
-            case State.ToSign(var reply, var _) -> Optional.of(reply);
-            default -> Optional.empty();
-        };
     }
 
     /** A public item, or something given out before, that bears the name of what was asked for. */
@@ -129,9 +117,8 @@ public class CaseChecks {
                 : articles.ofColumns(columns, null, 1, GUIDES).lines().stream()
                         .map(Line::id)
                         .flatMap(it -> articles.find(it).stream())
-                        .flatMap(it -> it instanceof Article article
-                                ? Optional.of(article.body()).stream()
-                                : Optional.<String>empty().stream())
+                        .filter(Article.class::isInstance)
+                        .map(it -> ((Article) it).body())
                         .collect(Collectors.joining("\n"));
         return Optional.of(text).filter(it -> !it.isBlank());
     }
@@ -140,11 +127,7 @@ public class CaseChecks {
     @Transactional(readOnly = true)
     public List<CaseLine> toReassess(Actor actor, OrganId organ) {
         gate.organ(actor, Act.HANDLE_APPLICATIONS, organ);
-        return practice.toReassess(List.of(organ), before());
-    }
-
-    private LocalDate before() {
-        return PracticeExamination.reassessBefore(gate.today());
+        return practice.toReassess(List.of(organ), PracticeExamination.reassessBefore(gate.today()));
     }
 
     public boolean mayReassess(Actor actor, CaseFile file) {
@@ -152,9 +135,7 @@ public class CaseChecks {
     }
 
     private static boolean isRefused(CaseFile file) {
-        return file.latestConclusion()
-                .filter(it -> it.outcome().isRefusal() || it.outcome() == Outcome.R03_PARTIAL)
-                .isPresent();
+        return file.latestConclusion().filter(it -> it.outcome().keepsBack()).isPresent();
     }
 
     /** Art. 18: what was refused is looked at again; the reply of that time stands as it was. */

@@ -35,6 +35,7 @@ import gongkai.applications.domain.State;
 import gongkai.applications.store.PgCaseStore;
 import gongkai.applications.store.PgCaseStore.Loaded;
 import gongkai.statute.ProcessingFee;
+import gongkai.statute.StatutoryPeriod;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.springframework.stereotype.Service;
@@ -45,7 +46,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseHandling {
 
-    private static final int THIRD_PARTY_DAYS = 15;
+    private static final int THIRD_PARTY_DAYS =
+            StatutoryPeriod.THIRD_PARTY_OPINION.workingDays().count();
 
     private final CaseGate gate;
     private final PgCaseStore cases;

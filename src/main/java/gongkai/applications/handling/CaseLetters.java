@@ -10,7 +10,6 @@ import gongkai.applications.domain.CaseFacts;
 import gongkai.applications.domain.CaseFile;
 import gongkai.applications.domain.CaseRefusal;
 import gongkai.applications.domain.Reply;
-import gongkai.applications.domain.State;
 import gongkai.letters.Check;
 import gongkai.letters.Examination;
 import gongkai.letters.Finding;
@@ -96,7 +95,7 @@ public class CaseLetters {
     @Transactional(readOnly = true)
     public Optional<Preview> preview(Actor actor, long id) {
         var file = gate.load(actor, Act.SEE_APPLICATIONS, id).file();
-        return reply(file).map(it -> preview(actor, file, it));
+        return file.unsigned().map(it -> preview(actor, file, it));
     }
 
     private Preview preview(Actor actor, CaseFile file, Reply reply) {
@@ -126,7 +125,7 @@ public class CaseLetters {
     /** The same, printed, without a number. */
     public Sheet print(Actor actor, long id) {
         var file = gate.load(actor, Act.SEE_APPLICATIONS, id).file();
-        var reply = reply(file).orElseThrow(() -> new NotFound("letter", id));
+        var reply = file.unsigned().orElseThrow(() -> new NotFound("letter", id));
         var written = writing.whole(file, readsNames(actor, file), it -> facts(it, file, reply));
         gate.read(actor, file, "打印答复稿（" + file.number() + "）");
         return new Sheet("答复稿-" + file.number(), Format.PDF, writing.pdf(written));
@@ -143,15 +142,6 @@ public class CaseLetters {
         return List.of(Act.READ_APPLICANTS, Act.REVIEW_REPLY_SECRECY, Act.REVIEW_REPLY_LEGALITY, Act.SIGN_REPLIES)
                 .stream()
                 .anyMatch(it -> actor.may(it, file.place()));
-    }
-
-    private static Optional<Reply> reply(CaseFile file) {
-        return switch (file.state()) {
-            case State.Drafting(var reply, var _) -> Optional.ofNullable(reply);
-            case State.InReview(var reply, var _, var _, var _) -> Optional.of(reply);
-            case State.ToSign(var reply, var _) -> Optional.of(reply);
-            default -> Optional.empty();
-        };
     }
 
     /** A signed letter as it was printed; that somebody took it is on the trail. */

@@ -71,10 +71,7 @@ public class CaseNotices {
     /** A paper of a step, printed from the record. */
     public Sheet print(Actor actor, long id, int entry, LetterKind kind) {
         var file = gate.load(actor, Act.SEE_APPLICATIONS, id).file();
-        var notice = CaseFacts.notices(file).stream()
-                .filter(it -> it.entry() == entry && it.kind() == kind)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("letter", id));
+        var notice = notice(file, entry, kind);
         var written = writing.whole(file, CaseLetters.readsNames(actor, file), it -> it.notice(notice));
         gate.read(actor, file, "打印" + kind.label() + "（" + file.number() + "）");
         return new Sheet(kind.label() + "-" + file.number(), Format.PDF, writing.pdf(written));
@@ -87,10 +84,8 @@ public class CaseNotices {
      */
     void examine(CaseFile would) {
         for (var notice : ofLastStep(would)) {
-            var blocking = Examination.of(
-                            written(would, notice).draft(),
-                            written(would, notice).facts())
-                    .stream()
+            var written = written(would, notice);
+            var blocking = Examination.of(written.draft(), written.facts()).stream()
                     .filter(it -> it.severity() == Severity.BLOCK)
                     .toList();
             if (!blocking.isEmpty()) {
@@ -135,17 +130,14 @@ public class CaseNotices {
      */
     public String issueLater(Actor actor, long id, int entry, LetterKind kind, String answer) {
         var file = gate.load(actor, Act.DECIDE_APPLICATIONS, id).file();
-        var notice = CaseFacts.notices(file).stream()
-                .filter(it -> it.entry() == entry && it.kind() == kind)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("letter", id));
+        var step = notice(file, entry, kind);
         var isIssued = letters.of(file.organ(), CaseLetters.subject(id)).stream()
                 .anyMatch(it ->
                         it.part() == entry && it.kind() == kind && it.voided().isEmpty());
         when(kind.isNumbered(), LetterRefusal.HAS_NO_NUMBER)
                 .and(when(!isIssued, CaseRefusal.LETTER_ISSUED))
                 .orThrow();
-        return issue(actor, file, new Notice(entry, kind, gate.today()), answer)
+        return issue(actor, file, new Notice(step.entry(), step.kind(), gate.today()), answer)
                 .number()
                 .shown();
     }
@@ -154,6 +146,13 @@ public class CaseNotices {
         var answers = new EnumMap<Check, String>(Check.class);
         findings.forEach(it -> answers.put(it.check(), answer));
         return answers;
+    }
+
+    private static Notice notice(CaseFile file, int entry, LetterKind kind) {
+        return CaseFacts.notices(file).stream()
+                .filter(it -> it.entry() == entry && it.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("letter", entry + " " + kind));
     }
 
     private static List<Notice> ofLastStep(CaseFile file) {

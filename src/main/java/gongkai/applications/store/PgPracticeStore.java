@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,20 +21,17 @@ public class PgPracticeStore {
     /** Something that was given out, by the number of its case. */
     public record Given(String number, String subject) {}
 
-    private static final String[] REFUSALS = Arrays.stream(Outcome.values())
-            .filter(it -> it.isRefusal() || it == Outcome.R03_PARTIAL)
-            .map(Outcome::name)
-            .toArray(String[]::new);
-
-    private static final String[] GIVEN = Arrays.stream(Outcome.values())
-            .filter(it -> it.gives() || it == Outcome.R01_PUBLISHED)
-            .map(Outcome::name)
-            .toArray(String[]::new);
+    private static final String[] REFUSALS = names(Outcome::keepsBack);
+    private static final String[] GIVEN = names(it -> it.gives() || it == Outcome.R01_PUBLISHED);
 
     private final JdbcClient jdbc;
 
     PgPracticeStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    private static String[] names(Predicate<Outcome> which) {
+        return Arrays.stream(Outcome.values()).filter(which).map(Outcome::name).toArray(String[]::new);
     }
 
     public int received(OrganId organ, LocalDate from, LocalDate through) {

@@ -170,19 +170,11 @@ class CaseController {
     }
 
     static Optional<Reply> reply(CaseFile file) {
-        return switch (file.state()) {
-            case State.Drafting(var reply, var _) -> Optional.ofNullable(reply);
-            case State.InReview(var reply, var _, var _, var _) -> Optional.of(reply);
-            case State.ToSign(var reply, var _) -> Optional.of(reply);
-            case State.Issued(var reply, var _) -> Optional.of(reply);
-            case State.OnItsWay(var reply, var _, var _) -> Optional.of(reply);
-            case State.WithApplicant(var reply, var _) -> Optional.of(reply);
-            default ->
-                file.history()
+        return file.unsigned()
+                .or(() -> file.history()
                         .sinceReopening()
                         .last(Happening.Drafted.class)
-                        .map(it -> it.what().reply());
-        };
+                        .map(it -> it.what().reply()));
     }
 
     private static List<String> lacks(CaseFile file) {
