@@ -55,6 +55,8 @@ class Signing {
         var legality = Person.of(site, "fengxueqin");
         for (int number = first; number < first + count; number++) {
             var item = clerk.send(CASES + "/new", intake(number));
+            clerk.send(item + "/confirmation", List.of(
+                    Browser.field("on", "2026-09-15"), Browser.field("note", "电话确认")));
             clerk.send(item + "/acceptance", List.of());
             clerk.send(item + "/assignment", List.of(Browser.field("lead", unit(clerk.browser().see(item)))));
             author.send(item + "/unit-receipt", List.of());
@@ -76,9 +78,9 @@ class Signing {
 
     private static List<Entry<String, String>> intake(int number) {
         return List.of(
-                Browser.field("reception", "IN_PERSON"),
+                Browser.field("reception", "EMAIL"),
                 Browser.field("receivedOn", "2026-09-15"),
-                Browser.field("evidence", "双方签字的收件回执"),
+                Browser.field("evidence", "收件箱 08:50"),
                 Browser.field("column", "NATURAL"),
                 Browser.field("name", "试验申请人" + number),
                 Browser.field("identity", "RESIDENT_CARD"),
@@ -88,7 +90,10 @@ class Signing {
                 Browser.field("postcode", "610000"),
                 Browser.field("description", "申请公开试验文件第" + number + "号"),
                 Browser.field("delivery", "POST"),
-                Browser.field("carrier", "PAPER"));
+                Browser.field("carrier", "PAPER"),
+                Browser.field("_electronicService", "on"),
+                Browser.field("_assistance", "on"),
+                Browser.field("_proposesPublication", "on"));
     }
 
     private static String unit(String page) {
@@ -167,16 +172,16 @@ class Signing {
             none(connection, faults, "文书与办理记录、环节不一致", """
                     select count(*)
                       from letters.letter
-                      join applications.case_file on 'application ' || case_file.id = subject
-                     where case_file.stage = 'S42_SIGN'
+                      join applications.case_file on 'application ' || case_file.id = letter.subject
+                     where letter.part = 0 and (case_file.stage = 'S42_SIGN'
                         or 1 <> (select count(*) from applications.entry
                                   where case_id = case_file.id and what ->> 'number'
-                                        = code || '〔' || year || '〕' || sequence || '号')""");
+                                        = code || '〔' || year || '〕' || sequence || '号'))""");
             none(connection, faults, "试验案件已签发而没有文书", """
                     select count(*) from applications.case_file
                      where subject like '%试验文件%' and stage not in ('S42_SIGN')
                        and exists (select from applications.entry where case_id = case_file.id and kind = 'Signed')
-                       and not exists (select from letters.letter where subject = 'application ' || case_file.id)""");
+                       and not exists (select from letters.letter where letter.subject = 'application ' || case_file.id)""");
             none(connection, faults, "签发没有一条操作记录", """
                     select count(*) from letters.letter
                      where 1 <> (select count(*) from trail.entry

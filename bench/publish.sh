@@ -8,39 +8,11 @@ rounds=${1:-20}
 port=${2:-8198}
 each=${3:-24}
 here=$(cd "$(dirname "$0")/.." && pwd)
-work=$(mktemp -d "${TMPDIR:-/tmp}/gongkai-publish.XXXXXX")
-chmod 711 "$work"
-data=$work/data
-site=http://localhost:$port
-program=
-trap 'if [ -n "$program" ]; then kill "$program" 2>/dev/null || true; wait "$program" 2>/dev/null || true; fi; rm -rf "$work"' EXIT
-trap 'exit 130' INT TERM
+name=publish
+day="--today 2026-09-16"
+. "$here/bench/killed"
 
-java=$("$here/bench/java")
 publish() { "$java" -Xshare:auto -cp "$(ls "$here"/target/app/lib/postgresql-*.jar)" "$here/bench/Publish.java" "$@"; }
-
-failed() {
-    echo "失败：$*"
-    tail -n 5 "$work/err"
-    exit 1
-}
-
-start() {
-    : >"$work/out"
-    "$here/gongkai" demo --today 2026-09-16 --port "$port" --data "$data" >"$work/out" 2>"$work/err" &
-    program=$!
-    until grep -q 'is ready' "$work/out"; do
-        kill -0 "$program" 2>/dev/null || failed "启动不了"
-        sleep 0.1
-    done
-}
-
-postmaster() { head -n 1 "$data/postgres/postmaster.pid"; }
-
-# 被杀的一刻可能只写出半行；半行不算答复。
-whole_lines() { if [ -n "$(tail -c 1 "$1")" ]; then sed '$d' "$1"; else cat "$1"; fi; }
-
-trail() { "$here/gongkai" trail verify --data "$data" 2>&1; }
 
 start
 publisher=$(publish sign-in "$site" malihua)
