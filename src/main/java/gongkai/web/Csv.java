@@ -4,26 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Tables to take away: UTF-8 with the mark that spreadsheet programs want, and no cell that they would run. */
 public final class Csv {
 
+    private static final String TYPE = "text/csv;charset=UTF-8";
+
     private Csv() {}
 
     public static ResponseEntity<byte[]> download(String fileName, List<String> header, List<List<String>> rows) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(fileName, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body(bytes(header, rows));
+        return Download.of(fileName, TYPE, bytes(header, rows));
     }
 
     public static byte[] bytes(List<String> header, List<List<String>> rows) {

@@ -3,22 +3,17 @@ package gongkai.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Tables to take away as a workbook: every cell is text, and none that a spreadsheet program would run. */
 public final class Xlsx {
 
-    private static final MediaType TYPE =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final int LONGEST_CELL = 32_767;
     private static final int LONGEST_SHEET_NAME = 31;
@@ -30,15 +25,7 @@ public final class Xlsx {
 
     public static ResponseEntity<byte[]> download(
             String fileName, String sheet, List<String> header, List<List<String>> rows) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(fileName, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentType(TYPE)
-                .body(bytes(sheet, header, rows));
+        return Download.of(fileName, TYPE, bytes(sheet, header, rows));
     }
 
     /** The header stays in sight; columns are as wide as their longest text, within reason. */

@@ -13,6 +13,7 @@ import gongkai.annual.handling.Draft;
 import gongkai.annual.handling.DraftReading;
 import gongkai.annual.handling.Examination;
 import gongkai.annual.handling.Outputs;
+import gongkai.web.Download;
 import gongkai.web.Form;
 import gongkai.web.Forms;
 import gongkai.web.Forms.Done;
@@ -21,8 +22,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -156,14 +155,9 @@ class AnnualReportController {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("file", ending));
         var manuscript = reading.get(actor, id).manuscript();
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(manuscript.title() + "." + ending, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentType(MediaType.parseMediaType(TYPES.getOrDefault(kind, "application/octet-stream")))
-                .body(outputs.of(manuscript, kind));
+        return Download.of(
+                manuscript.title() + "." + ending,
+                TYPES.getOrDefault(kind, "application/octet-stream"),
+                outputs.of(manuscript, kind));
     }
 }

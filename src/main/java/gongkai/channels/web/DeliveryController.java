@@ -15,6 +15,7 @@ import gongkai.channels.handling.DeliveryHandling;
 import gongkai.channels.store.PgDeliveryStore.State;
 import gongkai.clock.OfficeClock;
 import gongkai.organisation.Organs;
+import gongkai.web.Download;
 import gongkai.web.Form;
 import gongkai.web.Forms;
 import gongkai.web.Forms.Done;
@@ -23,7 +24,6 @@ import gongkai.web.Paging;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -31,9 +31,6 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -122,15 +119,7 @@ class DeliveryController {
     ResponseEntity<byte[]> bundle(Actor actor, @PathVariable long id) {
         var bytes = deliveries.bundle(actor, id).orElseThrow(() -> new NotFound("package", id));
         var name = "移交包-" + deliveries.get(actor, id).slip().key() + ".zip";
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentType(new MediaType("application", "zip"))
-                .body(bytes);
+        return Download.of(name, "application/zip", bytes);
     }
 
     @PostMapping("/desk/deliveries/{id}/evidence")

@@ -24,6 +24,7 @@ import gongkai.published.PublicOrgans;
 import gongkai.remedies.Venues;
 import gongkai.statute.WorkCalendar;
 import gongkai.web.Callers;
+import gongkai.web.Download;
 import gongkai.web.Form;
 import gongkai.web.Forms;
 import gongkai.web.Forms.Done;
@@ -35,15 +36,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -230,14 +228,7 @@ class ProgressController {
         if (pdf == null) {
             return reply(request);
         }
-        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("答复书.pdf", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.getOutputStream().write(pdf);
+        Download.send(response, "答复书.pdf", MediaType.APPLICATION_PDF_VALUE, pdf);
         return null;
     }
 
@@ -285,14 +276,7 @@ class ProgressController {
         if (handed == null) {
             return show(request);
         }
-        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(handed.name(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.getOutputStream().write(handed.bytes());
+        Download.send(response, handed.name(), MediaType.APPLICATION_OCTET_STREAM_VALUE, handed.bytes());
         return null;
     }
 

@@ -6,7 +6,7 @@ import gongkai.access.Requires;
 import gongkai.applications.ApplicantRecords;
 import gongkai.citizens.handling.ApplyHandling;
 import gongkai.citizens.handling.RetentionHandling;
-import gongkai.files.SealedFile;
+import gongkai.web.Download;
 import gongkai.web.Form;
 import gongkai.web.Forms;
 import gongkai.web.Forms.Done;
@@ -15,10 +15,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,19 +92,9 @@ class RetentionController {
                     .addObject("number", number)
                     .addObject("id", id);
         }
-        send(wanted.get(), files.bytes(id, wanted.get().id()), response);
+        var found = wanted.get();
+        Download.send(response, found.name(), MediaType.APPLICATION_OCTET_STREAM_VALUE, files.bytes(id, found.id()));
         return null;
-    }
-
-    private static void send(SealedFile file, byte[] bytes, HttpServletResponse response) throws IOException {
-        response.setContentType("application/octet-stream");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(file.name(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.getOutputStream().write(bytes);
     }
 
     private ModelAndView page(Actor actor, Form form) {

@@ -11,18 +11,15 @@ import gongkai.enclosures.handling.EnclosureHandling;
 import gongkai.enclosures.handling.EnclosureHandling.Sheet;
 import gongkai.files.FileRefusal;
 import gongkai.files.Files;
+import gongkai.web.Download;
 import gongkai.web.Form;
 import gongkai.web.Forms;
 import gongkai.web.Forms.Done;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -129,14 +126,6 @@ class EnclosureController {
     }
 
     private static ResponseEntity<byte[]> answer(Sheet sheet) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(sheet.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentType(MediaType.parseMediaType(sheet.kind().contentType()))
-                .body(sheet.bytes());
+        return Download.of(sheet.name(), sheet.kind().contentType(), sheet.bytes());
     }
 }

@@ -26,6 +26,7 @@ import gongkai.imports.handling.ImportReading;
 import gongkai.imports.handling.ListImports;
 import gongkai.imports.web.EntryForm.Step;
 import gongkai.organisation.Units;
+import gongkai.web.Download;
 import gongkai.web.Form;
 import gongkai.web.Forms;
 import gongkai.web.Forms.Done;
@@ -35,7 +36,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,9 +43,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -247,15 +244,7 @@ class ImportController {
     @Requires(Act.IMPORT_DISCLOSURES)
     ResponseEntity<byte[]> original(Actor actor, @PathVariable long batch, @PathVariable long entry) {
         var kept = reading.original(actor, batch, entry).orElseThrow(() -> new NotFound("file", entry));
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(kept.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentType(MediaType.parseMediaType(kept.kind().contentType()))
-                .body(reading.bytes(kept));
+        return Download.of(kept.name(), kept.kind().contentType(), reading.bytes(kept));
     }
 
     private ModelAndView home(Actor actor, Form form) {
