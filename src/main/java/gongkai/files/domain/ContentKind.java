@@ -59,9 +59,7 @@ final class ContentKind {
             throw new RefusedException(isLocked(bytes) ? FileRefusal.ENCRYPTED : FileRefusal.OLD_OFFICE);
         }
         var expected = Optional.ofNullable(BY_ENDING.get(ending));
-        var actual = startsWith(bytes, ZIP)
-                ? Optional.of(OfdFormat.isIn(bytes) ? FileKind.OFD : Office.kind(bytes))
-                : byMagic(bytes);
+        var actual = startsWith(bytes, ZIP) ? Optional.of(packed(bytes)) : byMagic(bytes);
         if (actual.isPresent()) {
             return matching(actual.get(), expected);
         }
@@ -75,6 +73,11 @@ final class ContentKind {
             throw new RefusedException(FileRefusal.NOT_AS_NAMED);
         }
         return expected.get();
+    }
+
+    private static FileKind packed(byte[] bytes) throws IOException {
+        var entries = Archive.of(bytes).entries();
+        return OfdFormat.isIn(entries) ? FileKind.OFD : Office.kind(entries);
     }
 
     private static FileKind matching(FileKind actual, Optional<FileKind> expected) {

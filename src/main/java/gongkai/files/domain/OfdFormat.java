@@ -25,8 +25,8 @@ final class OfdFormat implements Format {
             "(?i)ofd\\.xml|doc_\\d+/(?:document|publicres|documentres)\\.xml|doc_\\d+/pages/page_\\d+/content\\.xml|doc_\\d+/res/[^/]+\\.(?:ttf|otf|png|jpg|jpeg)");
     private static final Set<String> NAMING = Set.of("Author", "Subject", "Abstract", "Keywords", "CustomDatas");
 
-    static boolean isIn(byte[] bytes) throws IOException {
-        return Archive.of(bytes).entries().containsKey(ROOT);
+    static boolean isIn(Map<String, byte[]> entries) {
+        return entries.containsKey(ROOT);
     }
 
     @Override

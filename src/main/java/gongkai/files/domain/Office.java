@@ -146,7 +146,11 @@ final class Office {
     }
 
     static Office of(byte[] bytes) throws IOException {
-        var office = new Office(Archive.of(bytes).entries());
+        return of(Archive.of(bytes).entries());
+    }
+
+    private static Office of(Map<String, byte[]> entries) throws IOException {
+        var office = new Office(entries);
         var types = office.entries.get(TYPES);
         if (types == null) {
             throw new IOException("no office file");
@@ -162,15 +166,14 @@ final class Office {
     }
 
     /** What an archive is; one that is no office file is not taken. */
-    static FileKind kind(byte[] bytes) throws IOException {
-        var entries = Archive.of(bytes).entries();
+    static FileKind kind(Map<String, byte[]> entries) throws IOException {
         if (entries.isEmpty()) {
             throw new IOException("nothing in it");
         }
         if (!entries.containsKey(TYPES)) {
             throw new RefusedException(FileRefusal.UNKNOWN_KIND);
         }
-        var office = of(bytes);
+        var office = of(entries);
         if (entries.keySet().stream().anyMatch(it -> MACROS.matcher(it).matches())
                 || office.typeByPart.values().stream()
                         .anyMatch(it -> MACROS.matcher(it).matches())
