@@ -34,6 +34,7 @@ import gongkai.published.ArticleId;
 import gongkai.published.Articles;
 import gongkai.published.PublicFile;
 import gongkai.statute.Deadline;
+import gongkai.statute.StatutoryPeriod;
 import gongkai.trail.TrailProofs;
 import gongkai.typesetting.Format;
 import gongkai.typesetting.Paper;
@@ -266,7 +267,8 @@ public class ItemPapers {
 
     private static String until(LocalDate start, @Nullable LocalDate own, Deadline last) {
         return own == null
-                ? "自" + Days.full(start) + "起20个工作日，至" + Days.full(last.lastDay())
+                ? "自" + Days.full(start) + "起"
+                        + StatutoryPeriod.PROACTIVE_PUBLICATION.length().label() + "，至" + Days.full(last.lastDay())
                 : "另有规定，至" + Days.full(last.lastDay());
     }
 }
