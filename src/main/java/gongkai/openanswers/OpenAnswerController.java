@@ -110,13 +110,14 @@ class OpenAnswerController {
 
     private ModelAndView page(Actor actor, long id, Form form) {
         var file = handling.application(actor, id);
+        var answer = handling.find(id);
         return new ModelAndView("openanswers/answer", "file", file)
                 .addObject("reply", OpenAnswerHandling.reply(file))
-                .addObject("standing", handling.find(id).map(OpenAnswerController::standing))
-                .addObject("wish", handling.find(id).map(Answer::wish).orElse(""))
-                .addObject("item", handling.find(id).map(Answer::item).orElse(0L))
-                .addObject("isOpen", handling.find(id).map(Answer::isOpen).orElse(true))
-                .addObject("isWished", handling.find(id).map(Answer::isOpen).orElse(false))
+                .addObject("standing", answer.map(OpenAnswerController::standing))
+                .addObject("wish", answer.map(Answer::wish).orElse(""))
+                .addObject("item", answer.map(Answer::item).orElse(0L))
+                .addObject("isOpen", answer.map(Answer::isOpen).orElse(true))
+                .addObject("isWished", answer.map(Answer::isOpen).orElse(false))
                 .addObject("form", form);
     }
 
