@@ -298,19 +298,24 @@ public class EnclosureHandling {
         wrote(actor, it, "移除随答复提供的文件“" + loaded.enclosure().original().title() + "”", "");
     }
 
-    /** A page of the original as a picture; that somebody looked is on the trail. */
-    @Transactional
+    /**
+     * A page of the original as a picture; that somebody looked is on the trail. Pictures wait for one another, so nothing
+     * in the database waits for them.
+     */
     public byte[] picture(Actor actor, long caseId, long id, int page) {
-        var it = theCase(actor, caseId);
-        var original = page(load(it, id).enclosure(), page);
-        read(actor, it, "查阅“" + original.title() + "”遮盖前的第" + page + "页");
+        var original = transaction.execute(_ -> {
+            var it = theCase(actor, caseId);
+            var found = page(load(it, id).enclosure(), page);
+            read(actor, it, "查阅“" + found.title() + "”遮盖前的第" + page + "页");
+            return found;
+        });
         return darkroom.picture(original, page);
     }
 
     /** A page as it will go out. */
-    @Transactional(readOnly = true)
     public byte[] preview(Actor actor, long caseId, long id, int page) {
-        var enclosure = load(theCase(actor, caseId), id).enclosure();
+        var enclosure =
+                transaction.execute(_ -> load(theCase(actor, caseId), id).enclosure());
         return darkroom.preview(page(enclosure, page), page, enclosure.covered());
     }
 
