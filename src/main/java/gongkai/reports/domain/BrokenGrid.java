@@ -108,16 +108,7 @@ final class BrokenGrid {
     /** Ends the cell whose lines are open. */
     private void close() {
         if (!open.isEmpty()) {
-            cell(
-                    open.size() == 1
-                            ? Table.token(
-                                    source,
-                                    open.getFirst().from(),
-                                    open.getFirst().to())
-                            : Table.token(
-                                    source,
-                                    open.getFirst().from(),
-                                    open.getLast().to()));
+            cell(Table.token(source, open.getFirst().from(), open.getLast().to()));
             open.clear();
         }
     }
