@@ -4,6 +4,7 @@ import static gongkai.access.Verdict.when;
 
 import gongkai.access.Actor;
 import gongkai.access.NotFound;
+import gongkai.access.Refusal;
 import gongkai.access.RefusedException;
 import gongkai.clock.OfficeClock;
 import gongkai.digest.Sm3;
@@ -99,6 +100,20 @@ public class ReportHandling {
 
     private record Texts(List<Named> read, List<String> refused) {}
 
+    /** @param refused name and reason of each file */
+    private record NoneRead(List<String> refused) implements Refusal {
+
+        @Override
+        public String label() {
+            return ReportRefusal.NONE_READ.label() + "：" + String.join("；", refused);
+        }
+
+        @Override
+        public String field() {
+            return ReportRefusal.NONE_READ.field();
+        }
+    }
+
     private static Texts texts(List<Sent> sent, String pasted) {
         when(sent.size() <= MOST, ReportRefusal.TOO_MANY).orThrow();
         when(pasted.length() <= LONGEST_PASTED, ReportRefusal.PASTED_TOO_LONG).orThrow();
@@ -114,7 +129,7 @@ public class ReportHandling {
         if (!pasted.isBlank()) {
             read.add(new Named(PASTED, clean(new ReportText(pasted, true))));
         }
-        when(!read.isEmpty(), sent.isEmpty() ? ReportRefusal.NOTHING_SENT : ReportRefusal.NONE_READ)
+        when(!read.isEmpty(), sent.isEmpty() ? ReportRefusal.NOTHING_SENT : new NoneRead(refused))
                 .orThrow();
         return new Texts(read, refused);
     }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.WholeOffice;
 import gongkai.access.NotFound;
+import gongkai.access.RefusedException;
+import gongkai.files.FileRefusal;
 import gongkai.organisation.Cast;
 import gongkai.reports.FindingCode;
 import gongkai.reports.domain.Judgement;
@@ -140,6 +142,17 @@ class ReportHandlingTest {
                 .singleElement()
                 .satisfies(it -> assertThat(it).startsWith("photo.docx："));
         refuses(ReportRefusal.NOTHING_SENT, () -> reports.take(cast.zhou, List.of(), " "));
+    }
+
+    @Test
+    void whoever_sends_only_what_cannot_be_read_is_told_why() {
+        var locked = List.of(new Sent("photo.docx", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}));
+
+        assertThatThrownBy(() -> reports.take(cast.zhou, locked, ""))
+                .isInstanceOfSatisfying(RefusedException.class, it -> {
+                    assertThat(it.why().label()).isEqualTo("选择的文件都读不了：photo.docx：" + FileRefusal.NOT_AS_NAMED.label());
+                    assertThat(it.why().field()).isEqualTo("files");
+                });
     }
 
     @Test
