@@ -9,10 +9,12 @@ import gongkai.screening.Passage;
 import gongkai.screening.Screening;
 import gongkai.screening.ScreeningSettings;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -26,7 +28,6 @@ record Anonymous(String title, String body) {
 
     private static final String COVERED = "（略）";
     private static final int SHORTEST = 2;
-    private static final int LONGEST_TITLE = 120;
     private static final Pattern PARTS = Pattern.compile("[\\s,，、;；:：()（）/]+");
 
     static Anonymous of(
@@ -53,10 +54,28 @@ record Anonymous(String title, String body) {
         if (!reply.where().isBlank()) {
             lines.add("获取的途径：" + reply.where());
         }
-        var title = "关于“" + wanted.shortly() + "”的答复";
         return new Anonymous(
-                screened(covered(title.substring(0, Math.min(title.length(), LONGEST_TITLE)), known), settings),
-                screened(covered(String.join("\n", lines), known), settings));
+                "关于“" + shortly(wanted, it -> hidden(it, known, settings)) + "”的答复",
+                hidden(String.join("\n", lines), known, settings));
+    }
+
+    /** Hidden before it is cut short: half a name would no longer be found. */
+    private static String shortly(Wanted wanted, UnaryOperator<String> hidden) {
+        return new Wanted(
+                        hidden.apply(wanted.title()),
+                        hidden.apply(wanted.documentNumber()),
+                        hidden.apply(wanted.description()),
+                        wanted.delivery(),
+                        wanted.carrier(),
+                        false,
+                        false,
+                        false,
+                        "")
+                .shortly();
+    }
+
+    private static String hidden(String text, List<String> known, ScreeningSettings settings) {
+        return screened(covered(text, known), settings);
     }
 
     private static String basis(Reply reply) {
@@ -101,16 +120,20 @@ record Anonymous(String title, String body) {
         return plain;
     }
 
+    /** Finds may overlap; what any of them holds is hidden. */
     private static String screened(String text, ScreeningSettings settings) {
-        var plain = new StringBuilder(text);
+        var hidden = new BitSet(text.length());
         Screening.screen(List.of(new Passage("正文", text)), settings).hits().stream()
-                .filter(it -> it.detector().group() == Group.PRIVACY)
-                .sorted(Comparator.comparingInt(it -> -it.from()))
-                .forEach(it -> {
-                    if (it.to() <= plain.length()) {
-                        plain.replace(it.from(), it.to(), COVERED);
-                    }
-                });
+                .filter(it -> it.detector().group() == Group.PRIVACY && it.to() <= text.length())
+                .forEach(it -> hidden.set(it.from(), it.to()));
+        var plain = new StringBuilder();
+        for (var at = 0; at < text.length(); at++) {
+            if (!hidden.get(at)) {
+                plain.append(text.charAt(at));
+            } else if (at == 0 || !hidden.get(at - 1)) {
+                plain.append(COVERED);
+            }
+        }
         return plain.toString();
     }
 }
