@@ -148,9 +148,9 @@ class DemoAnnual {
                 Section.APPLICATIONS,
                 "新收政府信息公开申请" + cells.get("t3.n1.tot") + "件，上年结转" + cells.get("t3.n2.tot") + "件，办结"
                         + cells.get("t3.g.tot") + "件，结转下年度继续办理" + cells.get("t3.h.tot") + "件。");
-        texts.put(Section.MANAGEMENT, "按期清理行政规范性文件，标注效力。");
-        texts.put(Section.PLATFORM, "门户网站政府信息公开专栏运行正常。");
-        texts.put(Section.SUPERVISION, "组织业务培训，未发生责任追究情形。");
+        texts.put(Section.MANAGEMENT, written(Section.MANAGEMENT));
+        texts.put(Section.PLATFORM, written(Section.PLATFORM));
+        texts.put(Section.SUPERVISION, written(Section.SUPERVISION));
         texts.put(Section.PROBLEMS, "存在的问题是部分公开事项更新不及时，政策解读形式单一。下一步按月核对公开目录，丰富图解、问答等解读形式。");
         texts.put(Section.OTHER, "本年度未收取信息处理费。无其他需要报告的事项。");
         return new Manuscript(organ.name(), year, cells, texts, on);
@@ -161,12 +161,7 @@ class DemoAnnual {
         var draft = reading.get(program, id);
         for (var section : Drafting.unfinished(draft.manuscript().texts())) {
             var passage = draft.passages().get(section);
-            writing.save(
-                    program,
-                    id,
-                    section,
-                    passage == null ? 0 : passage.version(),
-                    "存在的主要问题是公开目录更新不及时，网民留言回复偏慢。改进措施：一是按月核对目录；二是留言五个工作日内回复。");
+            writing.save(program, id, section, passage == null ? 0 : passage.version(), written(section));
         }
         examination.examine(program, id).stream()
                 .filter(it -> it.finding().severity() != Severity.INFO)
@@ -183,5 +178,14 @@ class DemoAnnual {
                 .findFirst()
                 .orElse(organ);
         filing.sendBack(Actor.program(above.branch()), id, List.of("第五部分没有写上年问题的改进情况", "行政处罚决定数量与执法公示平台不一致，请核对"));
+    }
+
+    private static String written(Section section) {
+        return switch (section) {
+            case MANAGEMENT -> "按期清理行政规范性文件，标注效力。";
+            case PLATFORM -> "门户网站政府信息公开专栏运行正常。";
+            case SUPERVISION -> "组织业务培训，未发生责任追究情形。";
+            default -> "存在的主要问题是公开目录更新不及时，网民留言回复偏慢。改进措施：一是按月核对目录；二是留言五个工作日内回复。";
+        };
     }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** First words for every section, made from the facts: the numbers stand in braces and follow them. */
+/**
+ * First words for every section. They say what was counted, in numbers that stand in braces and follow the facts; what
+ * nobody counted is left blank.
+ */
 public final class Drafting {
 
     /**
@@ -26,6 +29,9 @@ public final class Drafting {
             Map<String, String> names,
             String problems,
             String contact) {}
+
+    /** Where a person has to say what nobody counts. */
+    private static final String BLANK = "（请写明）";
 
     private static final String PUBLISHED = Compiled.BESIDE + "published.";
     private static final String CHANNEL = Compiled.BESIDE + "channel.";
@@ -112,13 +118,13 @@ public final class Drafting {
 
     private String management() {
         return "全年制发行政规范性文件" + cell("t2.norm.made") + "件，废止和失效" + cell("t2.norm.repealed") + "件，现行有效"
-                + cell("t2.norm.valid") + "件，均在门户网站集中公开并标注效力。";
+                + cell("t2.norm.valid") + "件。集中公开和标注效力的情况：" + BLANK;
     }
 
     private String platform() {
         var channels = names(CHANNEL);
         return channels.isEmpty()
-                ? "门户网站政府信息公开专栏运行正常，按期维护公开指南、公开制度、法定主动公开内容和年报四个栏目。"
+                ? "门户网站政府信息公开专栏和其他公开渠道的情况：" + BLANK
                 : channels.entrySet().stream()
                         .map(it -> it.getValue().substring(it.getValue().indexOf('·') + 1) + "发布" + number(it.getKey())
                                 + "次")
@@ -126,13 +132,14 @@ public final class Drafting {
     }
 
     private String supervision() {
-        return "政务公开工作由主要负责人负总责、分管负责人具体抓，办公室组织协调。未发生因政府信息公开工作被责任追究的情形。";
+        return "领导机制、培训、考核和社会评议的情况：" + BLANK + "\n责任追究的结果：" + BLANK;
     }
 
     private String problems() {
-        var before =
-                source.problems().isEmpty() ? "" : "上年度报告提出的问题：" + firstSentence(source.problems()) + "改进情况：（请写明）\n";
-        return before + "存在的主要问题：（请写明）\n下一步改进措施：（请写明）";
+        var before = source.problems().isEmpty()
+                ? ""
+                : "上年度报告提出的问题：" + firstSentence(source.problems()) + "改进情况：" + BLANK + "\n";
+        return before + "存在的主要问题：" + BLANK + "\n下一步改进措施：" + BLANK;
     }
 
     private static String firstSentence(String text) {
@@ -164,7 +171,7 @@ public final class Drafting {
     /** What a draft still asks for. */
     public static List<Section> unfinished(Map<Section, String> texts) {
         return texts.entrySet().stream()
-                .filter(it -> it.getValue().contains("（请写明）") || it.getValue().isBlank())
+                .filter(it -> it.getValue().contains(BLANK) || it.getValue().isBlank())
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();

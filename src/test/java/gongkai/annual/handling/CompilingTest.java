@@ -9,6 +9,7 @@ import gongkai.TestClock;
 import gongkai.WholeOffice;
 import gongkai.access.NotFound;
 import gongkai.annual.domain.AnnualRefusal;
+import gongkai.annual.domain.Drafting;
 import gongkai.annual.domain.Figure;
 import gongkai.annual.domain.Section;
 import gongkai.applications.domain.ApplicantColumn;
@@ -172,6 +173,14 @@ class CompilingTest {
                 .contains("新收政府信息公开申请4件", "结转下年度继续办理1件", "予以公开2件");
         assertThat(draft.manuscript().paragraphs(Section.OTHER).getFirst()).contains("未收取");
         assertThat(draft.manuscript().paragraphs(Section.PREAMBLE).getFirst()).contains("2025年1月1日至2025年12月31日");
+    }
+
+    @Test
+    void the_first_words_state_nothing_that_nobody_counted() {
+        var draft = reading.get(year.clerk, year.compiled());
+
+        assertThat(Drafting.unfinished(draft.manuscript().texts()))
+                .containsExactly(Section.MANAGEMENT, Section.PLATFORM, Section.SUPERVISION, Section.PROBLEMS);
     }
 
     @Test
