@@ -38,6 +38,7 @@ public class CompilingHandling {
 
     private static final int FIRST_YEAR = 2021;
     private static final int LONGEST = 500;
+    private static final String PROGRAM = "系统";
 
     /** What no register here counts. */
     public static final List<String> COUNTERS =
@@ -116,15 +117,11 @@ public class CompilingHandling {
         var written = passages.of(report.id());
         words.forEach((section, text) -> {
             var passage = written.get(section);
-            if (passage == null) {
+            if (passage == null
+                    || passage.by().equals(PROGRAM) && !passage.text().equals(text)) {
                 passages.save(
                         report.id(),
-                        new Passage(section, 0, text, "系统", clock.now()),
-                        Actor.program(report.place()).id());
-            } else if (passage.by().equals("系统")) {
-                passages.save(
-                        report.id(),
-                        new Passage(section, passage.version(), text, "系统", clock.now()),
+                        new Passage(section, passage == null ? 0 : passage.version(), text, PROGRAM, clock.now()),
                         Actor.program(report.place()).id());
             }
         });

@@ -211,6 +211,16 @@ class CompilingTest {
     }
 
     @Test
+    void counting_anew_saves_no_words_that_are_the_same() {
+        var report = year.compiled();
+        var seen = version(report, Section.PROBLEMS);
+
+        compiling.compile(year.clerk, report);
+
+        assertThat(version(report, Section.PROBLEMS)).isEqualTo(seen);
+    }
+
+    @Test
     void another_bureau_sees_nothing_of_it() {
         var report = year.compiled();
 
