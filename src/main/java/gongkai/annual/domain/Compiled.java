@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the facts of a year give at one moment.
@@ -32,12 +34,15 @@ public record Compiled(Map<String, BigDecimal> numbers, Map<String, List<Long>> 
     /** What differs, with the number of the other. */
     public Map<String, BigDecimal> differences(Compiled other) {
         var differences = new LinkedHashMap<String, BigDecimal>();
-        numbers.forEach((code, number) -> {
-            var now = other.number(code);
-            if (now.compareTo(number) != 0 || !facts(code).equals(other.facts(code))) {
-                differences.put(code, now);
-            }
-        });
+        Stream.concat(numbers.keySet().stream(), other.numbers().keySet().stream())
+                .distinct()
+                .forEach(code -> {
+                    var now = other.number(code);
+                    if (now.compareTo(number(code)) != 0
+                            || !Set.copyOf(facts(code)).equals(Set.copyOf(other.facts(code)))) {
+                        differences.put(code, now);
+                    }
+                });
         return differences;
     }
 }

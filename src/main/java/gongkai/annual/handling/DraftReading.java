@@ -61,6 +61,7 @@ public class DraftReading {
      * @param counters what was entered with evidence, the latest first
      */
     public record Behind(
+            Draft draft,
             String cell,
             String name,
             Optional<Figure> figure,
@@ -134,13 +135,16 @@ public class DraftReading {
                 : editions.find(report.id(), report.state().edition());
         var compiled = figures.compiled(report.id());
         var isLive = !report.imported() && !compiled.numbers().isEmpty();
-        var moved =
-                isLive ? compiled.differences(facts.of(report.organ(), report.year())) : Map.<String, BigDecimal>of();
+        var now = isLive ? facts.of(report.organ(), report.year()) : compiled;
         var carried = facts.carriedIn(report.organ(), report.year());
         var sheet = frozen.filter(_ -> report.imported())
                 .map(it -> read(report.year(), it))
-                .orElseGet(() ->
-                        Sheet.of(report.year(), compiled, !carried.isEmpty(), figures.adjustments(report.id()), moved));
+                .orElseGet(() -> Sheet.of(
+                        report.year(),
+                        compiled,
+                        !carried.isEmpty(),
+                        figures.adjustments(report.id()),
+                        compiled.differences(now)));
         var quantities = new Quantities(sheet, YearFacts.names(compiled), compiled);
         var written = passages.of(report.id());
         var name = gate.organ(report.organ()).name();
@@ -148,12 +152,12 @@ public class DraftReading {
                 report,
                 name,
                 compiled,
+                now,
                 sheet,
                 quantities,
                 written,
                 passages.remarks(report.id()),
                 frozen,
-                facts.published(report.organ(), report.year() - 1),
                 report.imported() ? Map.of() : fromCases(report, carried),
                 frozen.map(Edition::manuscript).orElseGet(() -> manuscript(report, name, sheet, quantities, written)));
     }
@@ -216,23 +220,24 @@ public class DraftReading {
 
     /** Opens a cell. */
     public Behind behind(Actor actor, long id, String code) {
-        var report = gate.load(actor, Act.SEE_ANNUAL_REPORTS, id).report();
-        var draft = of(report);
+        var draft = get(actor, id);
+        var report = draft.report();
         var figure = Optional.ofNullable(draft.sheet().figures().get(code));
-        if (figure.isEmpty() && !draft.compiled().numbers().containsKey(code)) {
+        if (figure.isEmpty()
+                && !draft.compiled().numbers().containsKey(code)
+                && !draft.now().numbers().containsKey(code)) {
             throw new NotFound("cell", id);
         }
         var then = report.state() instanceof Compiling || report.imported()
                 ? draft.compiled().facts(code)
                 : editions.facts(id, report.state().edition(), code);
-        var now = report.imported()
-                ? List.<Long>of()
-                : facts.of(report.organ(), report.year()).facts(code);
+        var now = draft.now().facts(code);
         return new Behind(
+                draft,
                 code,
                 figure.isPresent()
                         ? ReportForm.name(code)
-                        : YearFacts.names(draft.compiled()).getOrDefault(code, code),
+                        : YearFacts.names(draft.now()).getOrDefault(code, code),
                 figure,
                 facts(report, code, then),
                 facts(report, code, without(now, then)),

@@ -19,7 +19,6 @@ import gongkai.reports.CheckedReport;
 import gongkai.reports.Finding;
 import gongkai.reports.ReportText;
 import gongkai.reports.Reports;
-import gongkai.reports.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,12 @@ public class Examination {
         return judged(reading.get(actor, id));
     }
 
-    /** What the checker finds in it now, with what was said to each. */
+    /** What the checker finds in it now, with what was said to each; nothing in what is frozen. */
+    @Transactional(readOnly = true)
+    public List<Judged> open(Draft draft) {
+        return draft.report().state() instanceof Compiling ? judged(draft) : List.of();
+    }
+
     List<Judged> judged(Draft draft) {
         var report = draft.report();
         var answers = editions.answers(report.id());
@@ -145,10 +149,5 @@ public class Examination {
     /** Whether it may be frozen. */
     static boolean isOpen(List<Judged> judged) {
         return judged.stream().allMatch(Judged::isSettled);
-    }
-
-    /** Errors first. */
-    public static long count(List<Judged> judged, Severity severity) {
-        return judged.stream().filter(it -> it.finding().severity() == severity).count();
     }
 }

@@ -4,7 +4,6 @@ import gongkai.access.Act;
 import gongkai.access.Actor;
 import gongkai.access.NotFound;
 import gongkai.access.Requires;
-import gongkai.annual.domain.Judged;
 import gongkai.annual.domain.PageWriter;
 import gongkai.annual.domain.Sheet;
 import gongkai.annual.domain.Stage;
@@ -19,7 +18,6 @@ import gongkai.web.Forms;
 import gongkai.web.Forms.Done;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -68,15 +66,12 @@ class AnnualReportController {
 
     ModelAndView page(Actor actor, long id, Form form) {
         Draft draft = reading.get(actor, id);
-        var judged = draft.report().imported() || draft.report().state().stage() != Stage.COMPILING
-                ? List.<Judged>of()
-                : examination.examine(actor, id);
         return new ModelAndView(
                         "annual/report",
                         "page",
                         new ReportPage(
                                 draft,
-                                judged,
+                                examination.open(draft),
                                 reading.submitBy(draft.report()),
                                 reading.dates(draft.report().organ())
                                         .publishBy(draft.report().year()),
@@ -103,9 +98,9 @@ class AnnualReportController {
     }
 
     private ModelAndView cell(Actor actor, long id, String cell, Form form) {
-        var draft = reading.get(actor, id);
-        return new ModelAndView("annual/cell", "behind", reading.behind(actor, id, cell))
-                .addObject("draft", draft)
+        var behind = reading.behind(actor, id, cell);
+        var draft = behind.draft();
+        return new ModelAndView("annual/cell", "behind", behind)
                 .addObject("form", form)
                 .addObject(
                         "mayAdjust",

@@ -3,7 +3,6 @@ package gongkai.annual.web;
 import gongkai.access.Act;
 import gongkai.access.Actor;
 import gongkai.access.Requires;
-import gongkai.annual.domain.Stage;
 import gongkai.annual.handling.DraftReading;
 import gongkai.annual.handling.Examination;
 import gongkai.annual.handling.Rereading;
@@ -11,7 +10,6 @@ import gongkai.annual.handling.SettlingHandling;
 import gongkai.web.Form;
 import gongkai.web.Forms;
 import gongkai.web.Forms.Done;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -109,10 +107,8 @@ class GateController {
 
     private ModelAndView page(Actor actor, long id, Form form) {
         var draft = reading.get(actor, id);
-        var isOpen = draft.report().state().stage() == Stage.COMPILING
-                && !draft.report().imported();
         return new ModelAndView("annual/gate", "draft", draft)
-                .addObject("judged", isOpen ? examination.examine(actor, id) : List.of())
+                .addObject("judged", examination.open(draft))
                 .addObject("editions", reading.editions(actor, id))
                 .addObject("form", form)
                 .addObject(

@@ -95,16 +95,6 @@ public record ReportPage(Draft draft, List<Judged> judged, LocalDate due, LocalD
                 .count();
     }
 
-    public long all(Severity severity) {
-        return judged.stream().filter(it -> it.finding().severity() == severity).count();
-    }
-
-    public List<Figure> moved() {
-        return draft.sheet().figures().values().stream()
-                .filter(Figure::hasMoved)
-                .toList();
-    }
-
     public List<Figure> adjusted() {
         return draft.sheet().figures().values().stream()
                 .filter(Figure::isAdjusted)

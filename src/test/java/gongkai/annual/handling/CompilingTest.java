@@ -97,6 +97,18 @@ class CompilingTest {
     }
 
     @Test
+    void a_number_that_only_the_text_speaks_of_moves_too() {
+        var report = compiling.open(year.clerk, 2026);
+
+        year.bureau.published(year.bureau.notice("关于医保服务窗口调整的通知", "自三月起，窗口迁至政务服务中心一楼。"));
+
+        assertThat(reading.get(year.clerk, report).hasMoved()).isTrue();
+        assertThat(reading.get(year.clerk, report).moved())
+                .extracting(it -> it.name())
+                .contains("主动公开总数", "公开·通知公告");
+    }
+
+    @Test
     void the_year_is_cut_off_on_its_last_day_whatever_comes_after() {
         year.application(ApplicantColumn.NATURAL, monday("2025-12-15"), monday("2026-01-05"), Outcome.R02_PROVIDE);
         year.withdrawn(monday("2025-12-22"), monday("2025-12-29"));
