@@ -94,10 +94,11 @@ public final class Drafting {
         var words = new StringBuilder("全年新收政府信息公开申请" + cell("t3.n1.tot") + "件，上年结转" + cell("t3.n2.tot") + "件，" + "共办结"
                 + cell("t3.g.tot") + "件，结转下年度继续办理" + cell("t3.h.tot") + "件。");
         var results = new ArrayList<String>();
-        for (var row : source.sheet().figures().keySet()) {
-            if (row.matches("t3\\.[a-f]\\d?\\.tot") && value(row) > 0) {
-                var name = ReportForm.name(row);
-                results.add(shortly(name.substring(0, name.indexOf('·'))) + cell(row) + "件");
+        for (var row : ReportForm.of(source.year()).three()) {
+            var sum = row.code() + ".tot";
+            if (Sheet.isResult(row.code()) && value(sum) > 0) {
+                var name = ReportForm.name(sum);
+                results.add(shortly(name.substring(0, name.indexOf('·'))) + cell(sum) + "件");
             }
         }
         if (!results.isEmpty()) {

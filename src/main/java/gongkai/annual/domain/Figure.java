@@ -28,6 +28,11 @@ public record Figure(
         return it.signum() == 0 ? "0" : it.stripTrailingZeros().toPlainString();
     }
 
+    /** A printed one as a number; nothing where a cell holds words or is blank. */
+    public static Optional<BigDecimal> read(String printed) {
+        return printed.matches("-?\\d{1,15}(?:\\.\\d{1,6})?") ? Optional.of(new BigDecimal(printed)) : Optional.empty();
+    }
+
     public boolean isAdjusted() {
         return adjusted.isPresent();
     }

@@ -24,6 +24,11 @@ public record Manuscript(
         return organ + year + "年政府信息公开工作年度报告";
     }
 
+    /** The day under it as it is printed: 2026年1月20日. */
+    public String day() {
+        return dated.getYear() + "年" + dated.getMonthValue() + "月" + dated.getDayOfMonth() + "日";
+    }
+
     public ReportForm form() {
         return ReportForm.of(year);
     }

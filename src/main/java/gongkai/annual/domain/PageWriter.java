@@ -30,8 +30,7 @@ public final class PageWriter {
         element("h1", manuscript.title());
         paragraphs(Section.PREAMBLE);
         element("h2", form.headings().get(0));
-        for (var section : List.of(
-                Section.PROACTIVE, Section.APPLICATIONS, Section.MANAGEMENT, Section.PLATFORM, Section.SUPERVISION)) {
+        for (var section : Section.of("s1")) {
             element("h3", section.label());
             paragraphs(section);
         }
@@ -46,8 +45,7 @@ public final class PageWriter {
         element("h2", form.headings().get(5));
         paragraphs(Section.OTHER);
         element("p", manuscript.organ());
-        var day = manuscript.dated();
-        element("p", day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日");
+        element("p", manuscript.day());
         out.append("</main></body></html>\n");
     }
 

@@ -37,8 +37,7 @@ public final class PaperWriter {
     private void write() {
         paragraphs(Section.PREAMBLE);
         heading(1, form.headings().get(0));
-        for (var section : List.of(
-                Section.PROACTIVE, Section.APPLICATIONS, Section.MANAGEMENT, Section.PLATFORM, Section.SUPERVISION)) {
+        for (var section : Section.of("s1")) {
             heading(2, section.label());
             paragraphs(section);
         }

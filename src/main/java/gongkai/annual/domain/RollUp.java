@@ -39,9 +39,9 @@ public record RollUp(int year, Map<OrganId, Map<String, String>> cells, List<Org
         var sum = BigDecimal.ZERO;
         var unread = new ArrayList<OrganId>();
         for (var organ : cells.entrySet()) {
-            var text = organ.getValue().getOrDefault(cell, "");
-            if (text.matches("-?\\d{1,15}(?:\\.\\d{1,6})?")) {
-                sum = sum.add(new BigDecimal(text));
+            var number = Figure.read(organ.getValue().getOrDefault(cell, ""));
+            if (number.isPresent()) {
+                sum = sum.add(number.get());
             } else {
                 unread.add(organ.getKey());
             }

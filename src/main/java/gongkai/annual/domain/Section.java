@@ -1,6 +1,8 @@
 package gongkai.annual.domain;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A part of the report that is written, not counted (年度报告的文字部分). */
 public enum Section {
@@ -21,6 +23,11 @@ public enum Section {
         this.label = label;
         this.part = part;
         this.hint = hint;
+    }
+
+    /** Those of a part, in order. */
+    public static List<Section> of(String part) {
+        return Stream.of(values()).filter(it -> it.part.equals(part)).toList();
     }
 
     /** As it stands in the report; the preamble has no heading there. */

@@ -15,8 +15,6 @@ import java.util.stream.Stream;
  */
 public record Sheet(int year, Map<String, Figure> figures) {
 
-    private static final List<String> GRANTED_ALONE = List.of("a", "b");
-
     /**
      * @param compiled what the facts gave
      * @param carried the cells of row n2 as the year before published them; empty if nobody has published it
@@ -73,9 +71,9 @@ public record Sheet(int year, Map<String, Figure> figures) {
         return form.three().stream().map(ReportForm.Row::code).filter(Sheet::isResult);
     }
 
-    private static boolean isResult(String row) {
-        var code = row.substring(3);
-        return GRANTED_ALONE.contains(code) || code.matches("[c-f]\\d?");
+    /** Whether a row of table 3 says how cases ended; these rows make up the sum of those dealt with. */
+    public static boolean isResult(String row) {
+        return row.matches("t3\\.[a-f]\\d?");
     }
 
     private static BigDecimal sum(Map<String, BigDecimal> values, Stream<String> cells) {

@@ -33,8 +33,7 @@ public final class TextWriter {
     private void write() {
         lines.addAll(manuscript.paragraphs(Section.PREAMBLE));
         lines.add(form.headings().get(0));
-        for (var section : List.of(
-                Section.PROACTIVE, Section.APPLICATIONS, Section.MANAGEMENT, Section.PLATFORM, Section.SUPERVISION)) {
+        for (var section : Section.of("s1")) {
             lines.add(section.label());
             lines.addAll(manuscript.paragraphs(section));
         }
@@ -49,8 +48,7 @@ public final class TextWriter {
         lines.add(form.headings().get(5));
         lines.addAll(manuscript.paragraphs(Section.OTHER));
         lines.add(manuscript.organ());
-        var day = manuscript.dated();
-        lines.add(day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日");
+        lines.add(manuscript.day());
     }
 
     private void two() {

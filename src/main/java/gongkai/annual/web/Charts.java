@@ -2,6 +2,7 @@ package gongkai.annual.web;
 
 import gongkai.annual.domain.Chart;
 import gongkai.annual.domain.Chart.Bar;
+import gongkai.annual.domain.Sheet;
 import gongkai.reports.ReportForm;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ final class Charts {
                 .map(it -> new Bar(it.label(), number(cells, "t3.n1." + it.code())))
                 .toList();
         var results = form.three().stream()
-                .filter(it -> it.code().matches("t3\\.[a-f]\\d?"))
+                .filter(it -> Sheet.isResult(it.code()))
                 .map(it -> new Bar(row(it.code()), number(cells, it.code() + ".tot")))
                 .filter(it -> it.value() > 0)
                 .toList();

@@ -11,7 +11,6 @@ import gongkai.reports.ReportForm;
 import gongkai.reports.Severity;
 import gongkai.web.Days;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 
 /** A report as it is worked on: every number opens what it counts. */
@@ -73,9 +72,7 @@ public record ReportPage(Draft draft, List<Judged> judged, LocalDate due, LocalD
     }
 
     public List<Section> sections(String part) {
-        return Arrays.stream(Section.values())
-                .filter(it -> it.part().equals(part))
-                .toList();
+        return Section.of(part);
     }
 
     public String written(Section section) {
