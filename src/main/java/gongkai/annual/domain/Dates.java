@@ -27,8 +27,15 @@ public record Dates(
     /** From this day on the collection is open. */
     public static final MonthDay OPENS = MonthDay.of(11, 1);
 
+    private static final int UNTIL_MONTH = 6;
+
     public static Dates standard() {
         return new Dates(UNITS, LAWFUL, LAWFUL, null);
+    }
+
+    /** The year whose report is worked on: until the end of June the one before. */
+    public static int yearAt(LocalDate today) {
+        return today.getMonthValue() <= UNTIL_MONTH ? today.getYear() - 1 : today.getYear();
     }
 
     public LocalDate opensFor(int year) {

@@ -3,6 +3,8 @@ package gongkai.annual.handling;
 import gongkai.access.Role;
 import gongkai.access.Scope;
 import gongkai.annual.domain.Dates;
+import gongkai.annual.domain.Edition;
+import gongkai.annual.domain.Filing;
 import gongkai.annual.domain.Report;
 import gongkai.annual.domain.State.Compiling;
 import gongkai.annual.domain.State.Released;
@@ -21,6 +23,8 @@ import gongkai.organisation.Units;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,7 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 class AnnualDuties implements DutySource {
 
     private static final Set<Role> OFFICE = Set.of(Role.OFFICE_CLERK, Role.OFFICE_HEAD);
-    private static final int UNTIL_MONTH = 6;
 
     private final PgAnnualStore reports;
     private final PgEditionStore editions;
@@ -64,17 +67,20 @@ class AnnualDuties implements DutySource {
     public List<Duty> open(Scope scope) {
         var today = clock.today();
         var duties = new ArrayList<Duty>();
-        var year = today.getMonthValue() <= UNTIL_MONTH ? today.getYear() - 1 : today.getYear();
+        var year = Dates.yearAt(today);
         var all = reports.within(scope, year).stream().collect(Collectors.toMap(Report::organ, Function.identity()));
+        var filed = filings.of(all.values().stream().map(Report::id).toList());
+        var latest = editions.latest(scope, year);
+        var house = gate.dates();
         for (var organ : organs.within(scope)) {
-            var dates = gate.dates(organ.id());
+            var dates = house.of(organ.id());
+            var submitBy = house.submitBy(organ.branch(), year);
             if (!today.isBefore(dates.opensFor(year))) {
                 var report = all.get(organ.id());
                 if (report == null) {
-                    duties.add(ofOffice(
-                            "编制年度报告", organ, year, "/desk/annual", gate.submitBy(organ.id(), organ.branch(), year)));
+                    duties.add(ofOffice("编制年度报告", organ, year, "/desk/annual", submitBy));
                 } else {
-                    ofReport(organ, report, dates, duties);
+                    ofReport(organ, report, dates.publishBy(year), submitBy, latest, filed, duties);
                 }
                 if (report == null || report.state() instanceof Compiling) {
                     ofUnits(organ, year, dates, duties);
@@ -84,24 +90,31 @@ class AnnualDuties implements DutySource {
         return duties;
     }
 
-    private void ofReport(Organ organ, Report it, Dates dates, List<Duty> duties) {
+    private static void ofReport(
+            Organ organ,
+            Report it,
+            LocalDate publishBy,
+            LocalDate submitBy,
+            Map<Long, Edition> latest,
+            Map<Long, List<Filing>> filed,
+            List<Duty> duties) {
         if (it.imported()) {
             return;
         }
         var href = "/desk/annual/" + it.id();
         if (it.submittedOn() == null) {
-            duties.add(ofOffice("报送年度报告", organ, it.year(), href, gate.submitBy(it)));
+            duties.add(ofOffice("报送年度报告", organ, it.year(), href, submitBy));
         }
         if (it.publishedOn() == null) {
-            duties.add(ofOffice("公布年度报告", organ, it.year(), href, dates.publishBy(it.year())));
+            duties.add(ofOffice("公布年度报告", organ, it.year(), href, publishBy));
         } else if (it.state() instanceof Released(var edition, var _)
-                && editions.find(it.id(), edition)
-                        .filter(one -> one.reread().isEmpty())
+                && Optional.ofNullable(latest.get(it.id()))
+                        .filter(one -> one.number() == edition && one.reread().isEmpty())
                         .isPresent()) {
             duties.add(Duty.ofRoles("核对已公布的年度报告", title(it.year()), href, organ.branch(), OFFICE, new Due.Soon()));
         }
-        var filed = filings.of(it.id());
-        if (!filed.isEmpty() && filed.getLast().isSentBack()) {
+        var its = filed.getOrDefault(it.id(), List.of());
+        if (!its.isEmpty() && its.getLast().isSentBack()) {
             duties.add(Duty.ofRoles(
                     "修改退回的年度报告", title(it.year()), href + "/filings", organ.branch(), OFFICE, new Due.Soon()));
         }

@@ -9,7 +9,7 @@ import gongkai.access.NotFound;
 import gongkai.access.OrganId;
 import gongkai.access.RefusedException;
 import gongkai.annual.domain.AnnualRefusal;
-import gongkai.annual.domain.Dates;
+import gongkai.annual.domain.HouseDates;
 import gongkai.annual.domain.Report;
 import gongkai.annual.domain.State.Compiling;
 import gongkai.annual.store.PgAnnualStore;
@@ -20,7 +20,6 @@ import gongkai.organisation.Organ;
 import gongkai.organisation.Organs;
 import gongkai.trail.Deed;
 import gongkai.trail.Trail;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,11 @@ class AnnualGate {
 
     /** One that may still be changed. */
     Loaded open(Actor actor, long id) {
-        var loaded = load(actor, Act.COMPILE_ANNUAL_REPORTS, id);
+        return open(actor, Act.COMPILE_ANNUAL_REPORTS, id);
+    }
+
+    Loaded open(Actor actor, Act act, long id) {
+        var loaded = load(actor, act, id);
         when(!loaded.report().imported(), AnnualRefusal.REPORT_FOREIGN)
                 .and(when(loaded.report().state() instanceof Compiling, AnnualRefusal.REPORT_SETTLED))
                 .orThrow();
@@ -92,34 +95,15 @@ class AnnualGate {
         trail.record(actor, new Deed(Deed.Kind.WRITE, what, SUBJECT, place, null, after));
     }
 
-    Dates dates(OrganId organ) {
-        return filings.dates(organ).orElse(Dates.standard());
-    }
-
-    /** What the organ directly above has set for those below it; null at the top or where it has set nothing. */
-    @Nullable
-    Dates datesAbove(Branch place) {
-        var path = place.path();
-        var above = path.substring(0, path.length() - 1).lastIndexOf('.');
-        return above < 0
-                ? null
-                : filings.dates(new Branch(path.substring(0, above + 1)).organ())
-                        .orElse(null);
+    HouseDates dates() {
+        return new HouseDates(filings.dates());
     }
 
     LocalDate submitBy(Report it) {
-        return submitBy(it.organ(), it.place(), it.year());
-    }
-
-    LocalDate submitBy(OrganId organ, Branch place, int year) {
-        return dates(organ).submitBy(year, datesAbove(place));
+        return dates().submitBy(it.place(), it.year());
     }
 
     LocalDate today() {
         return clock.today();
-    }
-
-    Instant now() {
-        return clock.now();
     }
 }

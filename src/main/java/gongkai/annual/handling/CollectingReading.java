@@ -17,7 +17,6 @@ import gongkai.organisation.Organ;
 import gongkai.organisation.Organs;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +94,7 @@ public class CollectingReading {
         var its = reports.within(scope, year).stream().collect(Collectors.toMap(Report::organ, Function.identity()));
         var latest = editions.latest(scope, year);
         var filed = filings.of(its.values().stream().map(Report::id).toList());
-        var due = new HashMap<OrganId, LocalDate>();
+        var house = gate.dates();
         var lines = new ArrayList<Line>();
         for (var organ : organs.within(scope)) {
             var report = Optional.ofNullable(its.get(organ.id()));
@@ -104,7 +103,7 @@ public class CollectingReading {
                     report,
                     report.flatMap(it -> Optional.ofNullable(latest.get(it.id()))),
                     report.map(it -> filed.getOrDefault(it.id(), List.of())).orElse(List.of()),
-                    due.computeIfAbsent(organ.id(), _ -> gate.submitBy(organ.id(), organ.branch(), year))));
+                    house.submitBy(organ.branch(), year)));
         }
         return lines;
     }

@@ -117,7 +117,7 @@ public class DraftReading {
     }
 
     public Dates dates(OrganId organ) {
-        return gate.dates(organ);
+        return gate.dates().of(organ);
     }
 
     public LocalDate submitBy(Report it) {
@@ -165,11 +165,9 @@ public class DraftReading {
     /** An imported report has no facts here: what it says is what there is. */
     private static Sheet read(int year, Edition it) {
         var numbers = new LinkedHashMap<String, BigDecimal>();
-        it.manuscript().cells().forEach((cell, text) -> {
-            if (text.matches("-?\\d{1,15}(?:\\.\\d{1,6})?")) {
-                numbers.put(cell, new BigDecimal(text));
-            }
-        });
+        it.manuscript()
+                .cells()
+                .forEach((cell, text) -> Figure.read(text).ifPresent(number -> numbers.put(cell, number)));
         return Sheet.of(year, new Compiled(numbers, Map.of()), false, Map.of(), Map.of());
     }
 

@@ -9,7 +9,6 @@ import gongkai.access.UnitId;
 import gongkai.annual.domain.AnnualRefusal;
 import gongkai.annual.domain.Dates;
 import gongkai.annual.domain.Filing;
-import gongkai.annual.domain.Report;
 import gongkai.annual.domain.State.Compiling;
 import gongkai.annual.domain.UnitReturn;
 import gongkai.annual.store.PgFilingStore;
@@ -136,7 +135,7 @@ public class FilingHandling {
     @Transactional(readOnly = true)
     public Dates dates(Actor actor) {
         gate.place(actor, Act.SEE_ANNUAL_REPORTS, actor.organ());
-        return gate.dates(actor.organ());
+        return gate.dates().of(actor.organ());
     }
 
     /** Never later than the law's day. */
@@ -158,11 +157,5 @@ public class FilingHandling {
                         "科室", it.unitsBy().toString(),
                         "报送", it.submitBy().toString(),
                         "公布日期", it.publishBy().toString()));
-    }
-
-    /** By when a report is to be submitted. */
-    @Transactional(readOnly = true)
-    public LocalDate submitBy(Report it) {
-        return gate.submitBy(it);
     }
 }

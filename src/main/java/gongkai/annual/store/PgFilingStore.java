@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -143,17 +142,20 @@ public class PgFilingStore {
                 .update();
     }
 
-    public Optional<Dates> dates(OrganId organ) {
-        return jdbc.sql("select rule from annual.house_rule where organ_id = :organ")
-                .param("organ", organ.value())
-                .query(String.class)
-                .optional()
-                .map(it -> Json.read(it, Rule.class))
-                .map(it -> new Dates(
-                        MonthDay.parse(it.unitsBy()),
-                        MonthDay.parse(it.submitBy()),
-                        MonthDay.parse(it.publishBy()),
-                        it.belowBy() == null ? null : MonthDay.parse(it.belowBy())));
+    /** By the organs that have set any. */
+    public Map<OrganId, Dates> dates() {
+        var dates = new HashMap<OrganId, Dates>();
+        jdbc.sql("select organ_id, rule from annual.house_rule").query(row -> {
+            var it = Json.read(row.getString("rule"), Rule.class);
+            dates.put(
+                    new OrganId(row.getLong("organ_id")),
+                    new Dates(
+                            MonthDay.parse(it.unitsBy()),
+                            MonthDay.parse(it.submitBy()),
+                            MonthDay.parse(it.publishBy()),
+                            it.belowBy() == null ? null : MonthDay.parse(it.belowBy())));
+        });
+        return dates;
     }
 
     public void set(OrganId organ, Dates it) {

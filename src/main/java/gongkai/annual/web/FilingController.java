@@ -95,7 +95,7 @@ class FilingController {
         var report = draft.report();
         return new ModelAndView("annual/filings", "draft", draft)
                 .addObject("filings", filing.filings(actor, id))
-                .addObject("due", filing.submitBy(report))
+                .addObject("due", reading.submitBy(report))
                 .addObject("today", clock.today().toString())
                 .addObject("form", form)
                 .addObject(

@@ -4,6 +4,7 @@ import gongkai.access.Act;
 import gongkai.access.Actor;
 import gongkai.access.Requires;
 import gongkai.access.UnitId;
+import gongkai.annual.domain.Dates;
 import gongkai.annual.domain.UnitReturn;
 import gongkai.annual.handling.FilingHandling;
 import gongkai.clock.OfficeClock;
@@ -26,8 +27,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/desk/annual/units")
 class UnitReturnController {
-
-    private static final int UNTIL_MONTH = 6;
 
     private final FilingHandling filing;
     private final Forms forms;
@@ -68,7 +67,7 @@ class UnitReturnController {
 
     private ModelAndView page(Actor actor, @Nullable String typed, Form form) {
         var today = clock.today();
-        var present = today.getMonthValue() <= UNTIL_MONTH ? today.getYear() - 1 : today.getYear();
+        var present = Dates.yearAt(today);
         var year = Typed.year(typed) == 0 ? present : Typed.year(typed);
         var by = filing.dates(actor).unitsBy(year);
         return new ModelAndView("annual/units", "units", filing.units(actor))
