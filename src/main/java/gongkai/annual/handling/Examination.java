@@ -90,11 +90,8 @@ public class Examination {
     /** The report of the year before, read as anybody would read it. */
     private Optional<CheckedReport> previous(Report report) {
         return reports.find(report.organ(), report.year() - 1)
-                .map(it -> it.report())
-                .flatMap(it -> editions.of(it.id()).stream()
-                        .filter(edition -> edition.publishedOn() != null)
-                        .findFirst()
-                        .flatMap(edition -> editions.body(it.id(), edition.number())))
+                .map(it -> it.report().id())
+                .flatMap(it -> editions.published(it).flatMap(edition -> editions.body(it, edition.number())))
                 .map(text -> Reports.check(new ReportText(text, true), Optional.empty(), Map.of()));
     }
 
@@ -130,10 +127,8 @@ public class Examination {
 
     /** The leader's word on all errors that are still there and that a reason was given for. */
     public void allow(Actor actor, long id, String word) {
-        var report = gate.load(actor, Act.ALLOW_REPORT_FINDINGS, id).report();
-        when(!report.imported(), AnnualRefusal.REPORT_FOREIGN)
-                .and(when(report.state() instanceof Compiling, AnnualRefusal.REPORT_SETTLED))
-                .and(when(!word.isBlank() && word.length() <= LONGEST, AnnualRefusal.WORD_EMPTY))
+        var report = gate.open(actor, Act.ALLOW_REPORT_FINDINGS, id).report();
+        when(!word.isBlank() && word.length() <= LONGEST, AnnualRefusal.WORD_EMPTY)
                 .orThrow();
         var open = judged(reading.of(report)).stream().filter(Judged::needsWord).toList();
         when(!open.isEmpty(), AnnualRefusal.NOTHING_TO_ALLOW)

@@ -92,9 +92,7 @@ class YearFacts {
     /** The edition of that year that the public sees. */
     Optional<Edition> published(OrganId organ, int year) {
         return reports.find(organ, year)
-                .flatMap(it -> editions.of(it.report().id()).stream()
-                        .filter(edition -> edition.publishedOn() != null)
-                        .findFirst());
+                .flatMap(it -> editions.published(it.report().id()));
     }
 
     private void beside(OrganId organ, int year, Map<String, BigDecimal> numbers, Map<String, List<Long>> facts) {

@@ -6,7 +6,6 @@ import gongkai.annual.domain.Answer;
 import gongkai.annual.domain.Edition;
 import gongkai.annual.domain.Edition.Passed;
 import gongkai.annual.domain.Manuscript;
-import gongkai.annual.domain.TextWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -78,10 +77,6 @@ public class PgEditionStore {
                 .update();
     }
 
-    public void add(long report, Edition it, Map<String, List<Long>> facts) {
-        add(report, it, TextWriter.of(it.manuscript()), facts);
-    }
-
     /** One that was frozen and never went out is forgotten when work goes on. */
     public void forget(long report, int number) {
         jdbc.sql("delete from annual.edition_fact where report_id = :report and number = :number")
@@ -148,6 +143,19 @@ public class PgEditionStore {
         return jdbc.sql("select * from annual.edition where report_id = :report and number = :number")
                 .param("report", report)
                 .param("number", number)
+                .query((row, _) -> edition(row))
+                .optional();
+    }
+
+    /** The one that the public sees. */
+    public Optional<Edition> published(long report) {
+        return jdbc.sql("""
+                        select * from annual.edition
+                         where report_id = :report and published_on is not null
+                         order by number desc
+                         limit 1
+                        """)
+                .param("report", report)
                 .query((row, _) -> edition(row))
                 .optional();
     }
