@@ -7,6 +7,7 @@ import gongkai.annual.domain.Section;
 import gongkai.annual.domain.TableWriter;
 import gongkai.annual.domain.TextWriter;
 import gongkai.digest.Sm3;
+import gongkai.files.FileKind;
 import gongkai.typesetting.Press;
 import gongkai.web.Csv;
 import gongkai.web.Xlsx;
@@ -45,21 +46,25 @@ public class Outputs {
 
     /** What a report is given out as. */
     public enum Kind {
-        DOCX("docx"),
-        PDF("pdf"),
-        OFD("ofd"),
-        XLSX("xlsx"),
-        CSV("csv"),
-        JSON("json");
+        DOCX(FileKind.DOCX),
+        PDF(FileKind.PDF),
+        OFD(FileKind.OFD),
+        XLSX(FileKind.XLSX),
+        CSV(FileKind.CSV),
+        JSON(FileKind.JSON);
 
-        private final String ending;
+        private final FileKind file;
 
-        Kind(String ending) {
-            this.ending = ending;
+        Kind(FileKind file) {
+            this.file = file;
         }
 
         public String ending() {
-            return ending;
+            return file.extension();
+        }
+
+        public String contentType() {
+            return this == CSV ? file.contentType() + ";charset=utf-8" : file.contentType();
         }
     }
 

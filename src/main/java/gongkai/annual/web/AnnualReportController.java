@@ -18,7 +18,6 @@ import gongkai.web.Forms;
 import gongkai.web.Forms.Done;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,14 +33,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/desk/annual/{id}")
 class AnnualReportController {
-
-    private static final Map<Outputs.Kind, String> TYPES = Map.of(
-            Outputs.Kind.DOCX, "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            Outputs.Kind.PDF, "application/pdf",
-            Outputs.Kind.OFD, "application/ofd",
-            Outputs.Kind.XLSX, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            Outputs.Kind.CSV, "text/csv;charset=utf-8",
-            Outputs.Kind.JSON, "application/json");
 
     private final DraftReading reading;
     private final CompilingHandling compiling;
@@ -150,9 +141,6 @@ class AnnualReportController {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("file", ending));
         var manuscript = reading.get(actor, id).manuscript();
-        return Download.of(
-                manuscript.title() + "." + ending,
-                TYPES.getOrDefault(kind, "application/octet-stream"),
-                outputs.of(manuscript, kind));
+        return Download.of(manuscript.title() + "." + kind.ending(), kind.contentType(), outputs.of(manuscript, kind));
     }
 }

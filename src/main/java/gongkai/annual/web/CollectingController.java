@@ -9,12 +9,12 @@ import gongkai.annual.domain.RollUp;
 import gongkai.annual.handling.CollectingReading;
 import gongkai.annual.handling.CollectingReading.Line;
 import gongkai.reports.ReportForm;
+import gongkai.web.RecentYears;
 import gongkai.web.Xlsx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -30,7 +30,6 @@ import org.springframework.web.servlet.ModelAndView;
 class CollectingController {
 
     private static final int UNTIL_MONTH = 10;
-    private static final int YEARS = 4;
 
     private final CollectingReading collecting;
 
@@ -50,9 +49,7 @@ class CollectingController {
                 .addObject("names", names(lines))
                 .addObject("year", shown)
                 .addObject("today", collecting.today())
-                .addObject(
-                        "years",
-                        IntStream.range(0, YEARS).mapToObj(it -> present() - it).toList());
+                .addObject("years", new RecentYears(present()).all());
     }
 
     @GetMapping("/collection.xlsx")
@@ -101,7 +98,6 @@ class CollectingController {
     }
 
     private int year(@Nullable String typed) {
-        var year = Typed.year(typed);
-        return year < 2008 || year > collecting.today().getYear() ? present() : year;
+        return new RecentYears(present()).shown(Typed.year(typed));
     }
 }
