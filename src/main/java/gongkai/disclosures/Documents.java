@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 public class Documents {
 
     private final PgDocumentStore store;
-
     private final PgPublicationStore publications;
 
     Documents(PgDocumentStore store, PgPublicationStore publications) {

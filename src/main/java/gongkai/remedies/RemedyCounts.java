@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What table 4 of the annual report counts, under the names of its cells, whoever asks. */
@@ -19,14 +18,7 @@ import org.springframework.stereotype.Component;
 public class RemedyCounts {
 
     /** A remedy behind a figure. */
-    public record Fact(
-            long id,
-            String act,
-            String claimant,
-            String heardBy,
-            LocalDate filedOn,
-            @Nullable LocalDate concludedOn,
-            String result) {}
+    public record Fact(long id, String act, String claimant, String heardBy, LocalDate filedOn, String result) {}
 
     private final PgRemedyStore remedies;
     private final PgVenueStore venues;
@@ -66,7 +58,6 @@ public class RemedyCounts {
                         it.claimant(),
                         it.heardBy(),
                         it.filedOn(),
-                        it.concludedOn(),
                         it.result() == null ? "" : it.result().label()))
                 .toList();
     }

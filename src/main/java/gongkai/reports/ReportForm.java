@@ -3,8 +3,6 @@ package gongkai.reports;
 import gongkai.reports.domain.CellName;
 import gongkai.reports.domain.Forms;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -69,13 +67,5 @@ public record ReportForm(
     /** What a cell is called in a sentence: 予以公开·自然人. */
     public static String name(String cell) {
         return CellName.of(cell);
-    }
-
-    /** The cell that is called so in a sentence. */
-    public static Optional<String> named(String name) {
-        return CellName.all().entrySet().stream()
-                .filter(it -> it.getValue().equals(name))
-                .map(Map.Entry::getKey)
-                .findFirst();
     }
 }
