@@ -15,9 +15,9 @@ final class Breakdowns {
     private static final Pattern WHOLE = Pattern.compile("^[^,;。()]{0,12}?(?:分别为|分别是|分为|具体为|具体是|具体包括|包括|即)[,:]?");
     private static final Pattern CHANGE = Pattern.compile("(?:增加|减少|增长|上升|下降|多|少|提高|降低|净增|较|比)(?:了)?$");
 
-    /** A clause that begins so tells something new. */
+    /** A clause that begins so tells something new; 公开制度, 发布会 and 解读稿 are things of a list. */
     private static final Pattern NEW_STATEMENT = Pattern.compile(
-            "^(?:同时|此外|另|另外|并|及时|全年|共|累计|还|已|均)?(?:共)?(?:办理|受理|收到|回复|答复|回应|开展|举办|召开|组织|接听|接待|发放|制作|印发|推送|转发|编制|编发|发布|公开|刊发|举行|参加|完成|更新|新增|报送|收集|征集|承办|办结|处理|建立|修订|制定|解读|播放|播出|累计|总访问)");
+            "^(?:同时|此外|另|另外|并|及时|全年|共|累计|还|已|均)?(?:共)?(?:办理|受理|收到|回复|答复|回应|开展|举办|召开|组织|接听|接待|发放|制作|印发|推送|转发|编制|编发|发布(?!会)|公开(?!制度|指南|年报|年度报告|目录|专栏)|刊发|举行|参加|完成|更新|新增|报送|收集|征集|承办|办结|处理|建立|修订|制定|解读(?!材料|稿|文章|图)|播放|播出|累计|总访问)");
 
     private static final Pattern TOTAL_VERB =
             Pattern.compile("共|总|公开|发布|刊发|刊登|播发|办理|收到|受理|制作|开展|组织|举办|编制|推送|解读|报送|承办|收集|征集|处理|印发");
